@@ -8,23 +8,31 @@ public readonly record struct SourceLocation(int Line, int Column);
 /// <param name="text">The text itself.</param>
 public sealed class Source(string text)
 {
+    private readonly Lazy<List<int>> lineStarts = new(() => LineStarts(text), LazyThreadSafetyMode.PublicationOnly);
+
     /// <summary>The text itself.</summary>
     public string Text { get; } = text;
 
     /// <summary>The line and column of an offset (in UTF-16 code units, from 0).</summary>
-    /// <remarks>Found by counting: locations are asked for only when something went wrong.</remarks>
+    /// <remarks>Lines are looked for when the first location is asked for: when something went wrong.</remarks>
     public SourceLocation LocationOf(int offset)
     {
-        int line = 1, lineStart = 0;
-        for (var i = 0; i < offset && i < Text.Length; i++)
+        var found = lineStarts.Value.BinarySearch(offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return new SourceLocation(line + 1, offset - lineStarts.Value[line] + 1);
+    }
+
+    private static List<int> LineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
         {
-            var c = Text[i];
-            if (c == '\n' || (c == '\r' && (i + 1 >= Text.Length || Text[i + 1] != '\n')))
+            var c = text[i];
+            if (c == '\n' || (c == '\r' && (i + 1 >= text.Length || text[i + 1] != '\n')))
             {
-                line++;
-                lineStart = i + 1;
+                starts.Add(i + 1);
             }
         }
-        return new SourceLocation(line, offset - lineStart + 1);
+        return starts;
     }
 }
