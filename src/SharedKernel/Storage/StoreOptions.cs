@@ -1,0 +1,77 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Samverkan.SharedKernel.Storage;
+
+/// <summary>The databases that the product runs on.</summary>
+public enum StoreProvider
+{
+    /// <summary>Embedded: one file per module in a folder, one host.</summary>
+    Sqlite,
+
+    /// <summary>One database with a schema per module, several hosts.</summary>
+    SqlServer,
+}
+
+/// <summary>Where the stores are: configuration section <c>Samverkan:Data</c>.</summary>
+public sealed record StoreOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Samverkan:Data";
+
+    /// <summary>Table in which EF notes which migrations a store has; one per module.</summary>
+    public const string MigrationsTable = "__migrations";
+
+    private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(15);
+
+    /// <summary>Which database.</summary>
+    public StoreProvider Provider { get; init; }
+
+    /// <summary>SQLite: the folder of the modules' files.</summary>
+    public string Folder { get; init; } = "data";
+
+    /// <summary>SQL Server: the connection string of an existing database.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary>SQL Server: how many statements may share a round trip; 1 avoids <c>MERGE</c>, which some servers lack.</summary>
+    public int? MaxBatchSize { get; init; }
+
+    /// <summary>The file of a module's store on SQLite.</summary>
+    public string FileOf(string module) => Path.Combine(Path.GetFullPath(Folder), module + ".db");
+
+    /// <summary>Sets a context's options up for a module's store.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="module">The module's name.</param>
+    /// <param name="interceptors">Looks on at, or steps into, what the store does.</param>
+    public void Configure(DbContextOptionsBuilder options, string module, IEnumerable<IInterceptor> interceptors)
+    {
+        if (Provider == StoreProvider.Sqlite)
+        {
+            options.UseSqlite(SqliteConnectionString(module), sqlite => sqlite
+                .MigrationsAssembly("Samverkan.Migrations.Sqlite")
+                .MigrationsHistoryTable(MigrationsTable));
+            options.AddInterceptors(SqlitePragmas.Instance);
+        }
+        else
+        {
+            options.UseSqlServer(ConnectionString, server =>
+            {
+                server.MigrationsAssembly("Samverkan.Migrations.SqlServer").MigrationsHistoryTable(MigrationsTable, module);
+                if (MaxBatchSize is { } size)
+                {
+                    server.MaxBatchSize(size);
+                }
+            });
+        }
+
+        options.AddInterceptors(interceptors);
+    }
+
+    private string SqliteConnectionString(string module) => new SqliteConnectionStringBuilder
+    {
+        DataSource = FileOf(module),
+        ForeignKeys = true,
+        DefaultTimeout = (int)BusyTimeout.TotalSeconds,
+    }.ToString();
+}
