@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Samverkan.GraphQL.Execution;
+using Samverkan.GraphQL.Language;
+
+namespace Samverkan.GraphQL.AspNetCore;
+
+/// <summary>The HTTP response to a GraphQL request (GraphQL over HTTP, "Response").</summary>
+/// <param name="response">The response, not yet begun.</param>
+/// <param name="mediaType">The media type that was negotiated.</param>
+internal sealed class Answer(HttpResponse response, string mediaType)
+{
+    /// <summary>Writes the outcome of an execution straight to the connection.</summary>
+    public async Task WriteAsync(ExecutionResult result)
+    {
+        Begin(StatusOf(result));
+        result.WriteTo(response.BodyWriter);
+        await response.BodyWriter.FlushAsync(response.HttpContext.RequestAborted);
+    }
+
+    /// <summary>Writes an error in the shape of a GraphQL response: nothing was executed, so there is no <c>data</c>.</summary>
+    public async Task WriteAsync(int status, GraphQLError error)
+    {
+        Begin(status);
+        await using (var json = new Utf8JsonWriter(response.BodyWriter))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("errors"u8);
+            json.WriteStartObject();
+            json.WriteString("message"u8, error.Message);
+            json.WriteStartObject("extensions"u8);
+            json.WriteString("code"u8, error.Code);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        await response.BodyWriter.FlushAsync(response.HttpContext.RequestAborted);
+    }
+
+    private void Begin(int status)
+    {
+        response.StatusCode = status;
+        response.ContentType = mediaType + "; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+    }
+
+    /// <remarks>Under application/json a well-formed request is answered with 200 whatever became of it; only its body tells.</remarks>
+    private int StatusOf(ExecutionResult result) => result.Executed || mediaType == ResponseMediaType.Json
+        ? StatusCodes.Status200OK
+        : result.Errors[0].Code switch
+        {
+            ErrorCodes.Unauthenticated => StatusCodes.Status401Unauthorized,
+            ErrorCodes.Forbidden => StatusCodes.Status403Forbidden,
+            ErrorCodes.Timeout => StatusCodes.Status503ServiceUnavailable,
+            ErrorCodes.Internal => StatusCodes.Status500InternalServerError,
+            _ => StatusCodes.Status400BadRequest,
+        };
+}

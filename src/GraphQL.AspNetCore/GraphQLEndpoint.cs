@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Samverkan.GraphQL.Execution;
+using Samverkan.GraphQL.Language;
+
+namespace Samverkan.GraphQL.AspNetCore;
+
+/// <summary>Serves one schema at one address.</summary>
+internal sealed class GraphQLEndpoint(
+    RequestExecutor executor, Lazy<string> sdl, GraphiQLPage page, RequestReader reader, TimeProvider time, ILogger<GraphQLEndpoint> log)
+{
+    private const string Methods = "GET, POST, OPTIONS";
+
+    /// <summary>Answers a request, of whatever method.</summary>
+    public Task ServeAsync(HttpContext http)
+    {
+        var request = http.Request;
+        http.Response.Headers.Vary = "Accept";
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            http.Response.Headers.Allow = Methods;
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+        if (HttpMethods.IsGet(request.Method) && request.Query.ContainsKey("sdl"))
+        {
+            http.Response.ContentType = "text/plain; charset=utf-8";
+            return http.Response.WriteAsync(sdl.Value, http.RequestAborted);
+        }
+        if (HttpMethods.IsGet(request.Method) && ResponseMediaType.PrefersHtml(request.Headers.Accept))
+        {
+            return page.WriteAsync(http);
+        }
+        return AnswerAsync(http);
+    }
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        var mediaType = ResponseMediaType.Negotiate(http.Request.Headers.Accept);
+        var answer = new Answer(http.Response, mediaType ?? ResponseMediaType.Json);
+        try
+        {
+            if (mediaType is null)
+            {
+                throw new Refusal(
+                    StatusCodes.Status406NotAcceptable, $"The answer can be {ResponseMediaType.GraphQLResponse} or {ResponseMediaType.Json}, in UTF-8.");
+            }
+            await ExecuteAsync(http, answer);
+        }
+        catch (Refusal refusal)
+        {
+            await answer.WriteAsync(refusal.Status, refusal.Error);
+        }
+        catch (BadHttpRequestException bad)
+        {
+            // the server's own limits, met while the body was read
+            var code = bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorCodes.LimitExceeded : ErrorCodes.BadUserInput;
+            await answer.WriteAsync(bad.StatusCode, new GraphQLError("The HTTP request cannot be read.", code));
+        }
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // nobody is there to answer
+        }
+        catch (Exception fault) when (!http.Response.HasStarted)
+        {
+            log.LogError(fault, "A GraphQL request to {Path} failed", http.Request.Path);
+            await answer.WriteAsync(StatusCodes.Status500InternalServerError, new GraphQLError("Internal error.", ErrorCodes.Internal));
+        }
+    }
+
+    private async Task ExecuteAsync(HttpContext http, Answer answer)
+    {
+        var queriesOnly = HttpMethods.IsGet(http.Request.Method);
+        using var patience = new CancellationTokenSource(executor.Limits.Time, time);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, patience.Token);
+        try
+        {
+            var request = await ReadAsync(http.Request, cancellation.Token);
+            var result = await executor.ExecuteAsync(request, queriesOnly, http.RequestServices, cancellation.Token);
+            await answer.WriteAsync(result);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
+        {
+            throw new Refusal(
+                StatusCodes.Status503ServiceUnavailable, $"The request took longer than {executor.Limits.Time.TotalSeconds} s.", ErrorCodes.Timeout);
+        }
+    }
+
+    private ValueTask<GraphQLRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (HttpMethods.IsGet(request.Method))
+        {
+            return ValueTask.FromResult(reader.ReadQueryString(request));
+        }
+        if (HttpMethods.IsPost(request.Method))
+        {
+            return reader.ReadBodyAsync(request, cancellationToken);
+        }
+        request.HttpContext.Response.Headers.Allow = Methods;
+        throw new Refusal(StatusCodes.Status405MethodNotAllowed, "Send requests by POST, or queries by GET.");
+    }
+}
