@@ -1,0 +1,78 @@
+using System.Xml.Linq;
+
+namespace Samverkan.Architecture.Tests;
+
+/// <summary>The repository as it lies on disk, so that what is added later is held by the same walls.</summary>
+internal static class Repository
+{
+    private static readonly string[] NotOurs = ["bin", "obj", "node_modules", "artifacts", "dist", ".git"];
+
+    public static string Root { get; } = FindRoot();
+
+    public static IReadOnlyList<Project> Projects { get; } =
+        [.. Files("*.csproj").Select(f => new Project(f)).OrderBy(p => p.Path, StringComparer.Ordinal)];
+
+    /// <summary>Relative paths with forward slashes.</summary>
+    public static IEnumerable<string> Files(string pattern, string under = "") =>
+        Directory.EnumerateFiles(Path.Combine(Root, under), pattern, SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
+            .Where(f => !f.Split('/').Intersect(NotOurs).Any())
+            .Order(StringComparer.Ordinal);
+
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    /// <summary>A wall that selects nothing holds nothing.</summary>
+    public static IReadOnlyList<T> Selected<T>(IEnumerable<T> selection)
+    {
+        IReadOnlyList<T> selected = [.. selection];
+        Assert.NotEmpty(selected);
+        return selected;
+    }
+
+    /// <summary>Fails with every breach there is, one a line.</summary>
+    public static void NoBreach(IEnumerable<string> breaches)
+    {
+        var all = breaches.Distinct().ToList();
+        Assert.True(all.Count == 0, "\n" + string.Join('\n', all));
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Samverkan.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("Samverkan.sln is in no folder above the tests.");
+        }
+        return folder.FullName;
+    }
+}
+
+/// <summary>A project file.</summary>
+internal sealed class Project(string path)
+{
+    private readonly XElement xml = XElement.Parse(Repository.Read(path));
+
+    public string Path { get; } = path;
+
+    public string Name { get; } = System.IO.Path.GetFileNameWithoutExtension(path);
+
+    public string Folder { get; } = System.IO.Path.GetDirectoryName(path)!.Replace('\\', '/');
+
+    public string AssemblyName => "Samverkan." + Name;
+
+    public bool IsSource => Path.StartsWith("src/", StringComparison.Ordinal);
+
+    public bool IsTest => xml.Descendants("IsTestProject").Any(e => e.Value == "true");
+
+    public bool IsContracts => Name.EndsWith(".Contracts", StringComparison.Ordinal);
+
+    public bool IsModule => Path.StartsWith("src/Modules/", StringComparison.Ordinal) && !IsContracts;
+
+    /// <summary>Names of the projects that it names itself.</summary>
+    public IEnumerable<string> References => xml.Descendants("ProjectReference")
+        .Select(e => System.IO.Path.GetFileNameWithoutExtension(((string)e.Attribute("Include")!).Replace('\\', '/')));
+
+    public IEnumerable<string> Sources => Repository.Files("*.cs", Folder);
+
+    public override string ToString() => Name;
+}
