@@ -1,6 +1,6 @@
 # The host as a container image.
 #   docker build -t samverkan .
-# FULL_NUGET=true restores every package from nuget.org; false builds with the stand-in of ADR 0008,
+# FULL_NUGET=true restores every package from the public gallery; false builds with the stand-in of ADR 0008,
 # which is what a feed without Microsoft.SqlServer.Server needs.
 
 FROM node:20-bookworm-slim AS node
