@@ -5,6 +5,9 @@ namespace Samverkan.GraphQL.Language;
 /// <summary>The indentation of block strings (specification 2.9.4, "Block Strings").</summary>
 internal static class BlockStrings
 {
+    /// <summary>Longer values do not share a line with their quotes.</summary>
+    private const int LongestSingleLine = 70;
+
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r");
 
     /// <summary>BlockStringValue(rawValue): without common indentation and without blank lines at either end.</summary>
@@ -21,6 +24,24 @@ internal static class BlockStrings
         return first < 0 ? "" : string.Join('\n', lines[first..(last + 1)]);
     }
 
+    /// <summary>
+    /// A value as a block string, laid out for reading; null if a block string cannot say it (a blank first line, say).
+    /// </summary>
+    public static string? Print(string value)
+    {
+        var content = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
+        var lines = Lines(value);
+        var (single, indented) = (lines.Count == 1, IsIndentation(value.FirstOrDefault('x')));
+        // Without a line of its own before them, indentation that all later lines share would be taken for common.
+        var restIsIndented = !single && lines.Skip(1).All(line => line.Length == 0 || IsIndentation(line[0]));
+        var tripleQuoteLast = content.EndsWith("\\\"\"\"", StringComparison.Ordinal);
+        var mustEndLine = value.EndsWith('\\') || (value.EndsWith('"') && !tripleQuoteLast);
+        var onLines = !single || value.Length > LongestSingleLine || mustEndLine || tripleQuoteLast;
+        var before = (onLines && !(single && indented)) || restIsIndented ? "\n" : "";
+        var after = onLines ? "\n" : "";
+        return Dedent(before + value + after) == value ? $"\"\"\"{before}{content}{after}\"\"\"" : null;
+    }
+
     /// <summary>The lines of a text; each of LF, CR and CR LF ends one.</summary>
     public static List<string> Lines(string text)
     {
@@ -35,6 +56,8 @@ internal static class BlockStrings
         lines.Add(text[start..]);
         return lines;
     }
+
+    private static bool IsIndentation(char c) => c is ' ' or '\t';
 
     private static bool IsBlank(string line) => Indentation(line) == line.Length;
 

@@ -141,7 +141,7 @@ public sealed partial class Parser
         if (!names.TryGetValue(text, out var value))
         {
             value = text.ToString();
-            names.Add(value);
+            names.Set.Add(value);
         }
         return new NameNode(value, name.Start);
     }

@@ -1,0 +1,113 @@
+namespace Samverkan.GraphQL.Language;
+
+/// <summary>Is shown the nodes of executable definitions in document order by <see cref="SyntaxWalk"/>.</summary>
+internal abstract class SyntaxVisitor
+{
+    public virtual void Enter(DocumentNode document)
+    {
+    }
+
+    public virtual void Leave(DocumentNode document)
+    {
+    }
+
+    public virtual void Enter(OperationDefinitionNode operation)
+    {
+    }
+
+    public virtual void Leave(OperationDefinitionNode operation)
+    {
+    }
+
+    public virtual void Enter(FragmentDefinitionNode fragment)
+    {
+    }
+
+    public virtual void Leave(FragmentDefinitionNode fragment)
+    {
+    }
+
+    public virtual void Enter(VariableDefinitionNode variable)
+    {
+    }
+
+    public virtual void Leave(VariableDefinitionNode variable)
+    {
+    }
+
+    public virtual void Enter(SelectionSetNode selectionSet)
+    {
+    }
+
+    public virtual void Leave(SelectionSetNode selectionSet)
+    {
+    }
+
+    public virtual void Enter(FieldNode field)
+    {
+    }
+
+    public virtual void Leave(FieldNode field)
+    {
+    }
+
+    public virtual void Enter(FragmentSpreadNode spread)
+    {
+    }
+
+    public virtual void Enter(InlineFragmentNode fragment)
+    {
+    }
+
+    public virtual void Leave(InlineFragmentNode fragment)
+    {
+    }
+
+    public virtual void Enter(DirectiveNode directive)
+    {
+    }
+
+    public virtual void Leave(DirectiveNode directive)
+    {
+    }
+
+    public virtual void Enter(ArgumentNode argument)
+    {
+    }
+
+    public virtual void Leave(ArgumentNode argument)
+    {
+    }
+
+    public virtual void Enter(ListValueNode list)
+    {
+    }
+
+    public virtual void Leave(ListValueNode list)
+    {
+    }
+
+    public virtual void Enter(ObjectValueNode value)
+    {
+    }
+
+    public virtual void Leave(ObjectValueNode value)
+    {
+    }
+
+    public virtual void Enter(ObjectFieldNode field)
+    {
+    }
+
+    public virtual void Leave(ObjectFieldNode field)
+    {
+    }
+
+    public virtual void Enter(VariableNode variable)
+    {
+    }
+
+    public virtual void Enter(NamedTypeNode type)
+    {
+    }
+}
