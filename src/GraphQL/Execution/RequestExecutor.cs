@@ -1,95 +1,100 @@
-using System.Buffers;
-using System.Text.Json;
+using Samverkan.GraphQL.Coercion;
 using Samverkan.GraphQL.Language;
+using Samverkan.GraphQL.Planning;
 using Samverkan.GraphQL.Types;
+using Samverkan.GraphQL.Validation;
+using Samverkan.GraphQL.Validation.Limits;
 
 namespace Samverkan.GraphQL.Execution;
 
-/// <summary>A request (GraphQL over HTTP, section 5).</summary>
-/// <param name="Query">The document.</param>
-/// <param name="OperationName">Which of its operations.</param>
-/// <param name="Variables">A JSON object, or undefined or null.</param>
-/// <param name="Extensions">A JSON object, or undefined or null.</param>
-public sealed record GraphQLRequest(
-    string Query, string? OperationName = null, JsonElement Variables = default, JsonElement Extensions = default);
-
-/// <summary>Limits that a request meets before any work is done for it.</summary>
-public sealed record RequestLimits
-{
-    /// <summary>Tokens of a document.</summary>
-    public int Tokens { get; init; } = 15_000;
-
-    /// <summary>Depth of selection sets, and of nested values.</summary>
-    public int Depth { get; init; } = 30;
-
-    /// <summary>Aliases in a document.</summary>
-    public int Aliases { get; init; } = 500;
-
-    /// <summary>Fields of the root after fragments are merged.</summary>
-    public int RootFields { get; init; } = 50;
-
-    /// <summary>Static cost: see <c>Validation/Limits</c>.</summary>
-    public int Cost { get; init; } = 500_000;
-
-    /// <summary>Errors after which validation stops looking.</summary>
-    public int Errors { get; init; } = 100;
-
-    /// <summary>Time that a request may take.</summary>
-    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(30);
-}
-
-/// <summary>Decides who may use a schema element; asked once per field of a plan, never per row.</summary>
-public interface IAuthorizer
-{
-    /// <summary>Null if the request's principal may; otherwise <see cref="ErrorCodes.Unauthenticated"/> or <see cref="ErrorCodes.Forbidden"/>.</summary>
-    string? Deny(AccessRule? rule);
-}
-
-/// <summary>Is told when a request first needs a module, and when it is done with what it read.</summary>
-/// <remarks>So that a module opens one read transaction per request: a page and its count agree.</remarks>
-public interface ILanes
-{
-    /// <summary>Before the first resolver of a lane; for a mutation after its root field has run.</summary>
-    ValueTask EnterAsync(string lane, CancellationToken cancellationToken);
-
-    /// <summary>After a query, and after each root field of a mutation.</summary>
-    ValueTask LeaveAllAsync();
-}
-
-/// <summary>Executes requests against one schema: parse, validate, plan (cached), coerce, execute, propagate.</summary>
+/// <summary>Executes requests against one schema: parse, validate, check limits, coerce variables, plan, run.</summary>
 public sealed class RequestExecutor(Schema schema, RequestLimits limits)
 {
+    private readonly DocumentCache documents = new(documents: 1_000, characters: 8_000_000);
+
     /// <summary>The schema.</summary>
-    public Schema Schema { get; } = schema;
+    public Schema Schema => schema;
 
     /// <summary>The limits.</summary>
-    public RequestLimits Limits { get; } = limits;
+    public RequestLimits Limits => limits;
 
     /// <summary>
-    /// Executes a request. <see cref="IAuthorizer"/> and <see cref="ILanes"/> are taken from the services; without an authorizer everything is allowed.
-    /// Never throws but for cancellation by the caller: what goes wrong is in the result.
+    /// Executes a request. <see cref="IAuthorizer"/> and <see cref="ILanes"/> are taken from the services; without an authorizer everything is
+    /// allowed. What goes wrong is in the result.
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="queriesOnly">Refuse mutations (GET).</param>
+    /// <param name="queriesOnly">Refuse everything but queries (GET).</param>
     /// <param name="services">The request's services.</param>
     /// <param name="cancellationToken">Cancelled when the client leaves.</param>
-    public ValueTask<ExecutionResult> ExecuteAsync(
-        GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellationToken) =>
-        throw new GraphQLException($"{Schema.Query.Name} {request} {queriesOnly} {services} {cancellationToken}", ErrorCodes.Internal);
-}
+    /// <exception cref="OperationCanceledException">The client left.</exception>
+    public async ValueTask<ExecutionResult> ExecuteAsync(
+        GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        time.CancelAfter(limits.Time);
+        try
+        {
+            var document = documents.Get(request.Query, Ready);
+            var operation = Operation(document.Document, request.OperationName);
+            if (queriesOnly && operation.Operation != OperationType.Query)
+            {
+                return new RefusedRequest($"A {operation.Operation.ToString().ToLowerInvariant()} cannot be sent with GET; use POST.");
+            }
+            Refuse(document.Faults(operation, o => RequestLimitsValidator.Check(schema, document.Document, o, limits)));
+            var variables = VariableCoercion.Coerce(schema, operation, request.Variables);
+            var plan = document.Plan(PlanKey(operation, variables), () => Planner.Plan(schema, document.Document, operation, variables));
+            var run = new OperationRun(schema, plan, variables, services, time.Token);
+            return new ExecutedOperation(await run.RunAsync(), run.Errors);
+        }
+        catch (GraphQLException e)
+        {
+            return new FailedRequest(e.Errors);
+        }
+        catch (Exception e) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return new FailedRequest([new GraphQLError(
+                $"The request took longer than {limits.Time.TotalSeconds:0.#} seconds; ask for less at a time.", ErrorCodes.Timeout)], [e]);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new FailedRequest([new GraphQLError("Internal error.", ErrorCodes.Internal)], [e]);
+        }
+    }
 
-/// <summary>The outcome of a request.</summary>
-public abstract class ExecutionResult
-{
-    /// <summary>
-    /// Whether execution began: false when the request itself failed (parse, validation, variables, limits, wrong method),
-    /// and the answer then has no <c>data</c> entry.
-    /// </summary>
-    public abstract bool Executed { get; }
+    private ReadyDocument Ready(string text)
+    {
+        var document = Parser.ParseDocument(text, new ParserLimits(limits.Tokens, limits.Depth));
+        Refuse(DocumentValidator.Validate(schema, document, limits.Errors));
+        return new ReadyDocument(document);
+    }
 
-    /// <summary>The request's or its fields' errors.</summary>
-    public abstract IReadOnlyList<GraphQLError> Errors { get; }
+    private static void Refuse(IReadOnlyList<GraphQLError> errors)
+    {
+        if (errors.Count > 0)
+        {
+            throw new GraphQLException(errors);
+        }
+    }
 
-    /// <summary>Writes the answer as UTF-8 JSON: errors first if there are any, then data, then extensions.</summary>
-    public abstract void WriteTo(IBufferWriter<byte> output);
+    private static OperationDefinitionNode Operation(DocumentNode document, string? name)
+    {
+        var operations = document.Definitions.OfType<OperationDefinitionNode>().ToList();
+        if (name is not null)
+        {
+            return operations.Find(o => o.Name?.Value == name)
+                ?? throw new GraphQLException($"Unknown operation named \"{name}\".", ErrorCodes.BadUserInput);
+        }
+        return operations.Count switch
+        {
+            1 => operations[0],
+            0 => throw new GraphQLException("Must provide an operation.", ErrorCodes.BadUserInput),
+            _ => throw new GraphQLException("Must provide operation name if query contains multiple operations.", ErrorCodes.BadUserInput),
+        };
+    }
+
+    // @skip and @include take only variables of type Boolean, so those are all that a plan depends on.
+    private static string PlanKey(OperationDefinitionNode operation, IReadOnlyDictionary<string, object?> variables) =>
+        $"{operation.Name?.Value}?" + string.Concat(operation.VariableDefinitions
+            .Where(v => v.Type is NamedTypeNode { Name.Value: "Boolean" } or NonNullTypeNode { Type: NamedTypeNode { Name.Value: "Boolean" } })
+            .Select(v => variables.GetValueOrDefault(v.Variable.Name.Value) is true ? '1' : '0'));
 }

@@ -1,0 +1,45 @@
+using Samverkan.GraphQL.Results;
+using Samverkan.GraphQL.Types;
+
+namespace Samverkan.GraphQL.Execution;
+
+/// <summary>
+/// Rows to load where only the key of an entity is at hand and its row is needed: one call for all of them. A row that does not
+/// exist, or that the principal may not see, makes the object null.
+/// </summary>
+internal sealed class RowLoad
+{
+    private RowLoad(ObjectSet set, EntityDefinition entity, List<int> objects)
+    {
+        Set = set;
+        Entity = entity;
+        Objects = objects;
+        Keys = [.. objects.Select(o => set.Sources[o]).Distinct()];
+    }
+
+    /// <summary>The objects' set.</summary>
+    public ObjectSet Set { get; }
+
+    /// <summary>The entity.</summary>
+    public EntityDefinition Entity { get; }
+
+    /// <summary>The objects that are keys so far.</summary>
+    public List<int> Objects { get; }
+
+    /// <summary>Their distinct keys.</summary>
+    public object[] Keys { get; }
+
+    /// <summary>The rows found, aligned with the keys.</summary>
+    public IReadOnlyList<object?> Rows { get; set; } = [];
+
+    /// <summary>What has to be loaded for objects of one type; null if nothing has.</summary>
+    public static RowLoad? Of(ObjectSet set, ObjectType type, List<int> objects)
+    {
+        if (type.Entity is not { Rows: not null } entity || !set.Plan.Fields(type).Any(f => f.Field.ReadsRow))
+        {
+            return null;
+        }
+        var keys = objects.FindAll(o => set.Sources[o].GetType() == entity.KeyType);
+        return keys.Count == 0 ? null : new RowLoad(set, entity, keys);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Samverkan.GraphQL.Types;
+
+namespace Samverkan.GraphQL.Planning;
+
+/// <summary>Result coercion of a scalar or an enum (specification 3.5, 3.9): is the value of the type, and how it is written.</summary>
+internal abstract class LeafType
+{
+    /// <summary>Null if the value can be written, otherwise what is wrong with it.</summary>
+    public abstract string? Fault(object value);
+
+    /// <summary>Writes a value that <see cref="Fault"/> found nothing wrong with.</summary>
+    public abstract void Write(Utf8JsonWriter writer, object value);
+
+    /// <summary>The leaf of a type definition.</summary>
+    public static LeafType Of(TypeDefinition type) => Known.GetValue(type, static t => t switch
+    {
+        ScalarType scalar => new ScalarLeaf(scalar),
+        EnumType e => new EnumLeaf(e),
+        _ => throw new ArgumentException($"{t.Name} is not a leaf type."),
+    });
+
+    private static readonly ConditionalWeakTable<TypeDefinition, LeafType> Known = [];
+
+    private sealed class ScalarLeaf(ScalarType scalar) : LeafType
+    {
+        // Values of these types can always be written by the scalar that has them; anything else is tried out first,
+        // because an answer cannot take back what it has begun to write.
+        private static readonly HashSet<Type> NeverFail =
+            [typeof(string), typeof(int), typeof(bool), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset)];
+
+        private readonly bool trusted = NeverFail.Contains(scalar.ClrType);
+
+        public override string? Fault(object value)
+        {
+            if (trusted && value.GetType() == scalar.ClrType)
+            {
+                return null;
+            }
+            try
+            {
+                using var writer = new Utf8JsonWriter(new ArrayBufferWriter<byte>());
+                scalar.Write(writer, value);
+                return null;
+            }
+            catch (FormatException e)
+            {
+                return e.Message;
+            }
+            catch (Exception e) when (e is InvalidCastException or ArgumentException or OverflowException)
+            {
+                return $"{scalar.Name} cannot represent a value of type {value.GetType().Name}.";
+            }
+        }
+
+        public override void Write(Utf8JsonWriter writer, object value) => scalar.Write(writer, value);
+    }
+
+    private sealed class EnumLeaf(EnumType type) : LeafType
+    {
+        private readonly FrozenDictionary<object, JsonEncodedText> names =
+            type.Values.ToFrozenDictionary(v => v.Value, v => FieldPlan.Encode(v.Name));
+
+        public override string? Fault(object value) =>
+            names.ContainsKey(value) ? null : $"Enum \"{type.Name}\" cannot represent value: {value}";
+
+        public override void Write(Utf8JsonWriter writer, object value) => writer.WriteStringValue(names[value]);
+    }
+}
