@@ -41,7 +41,7 @@ public sealed class RequestExecutor(Schema schema, RequestLimits limits)
                 return new RefusedRequest($"A {operation.Operation.ToString().ToLowerInvariant()} cannot be sent with GET; use POST.");
             }
             Refuse(document.Faults(operation, o => RequestLimitsValidator.Check(schema, document.Document, o, limits)));
-            var variables = VariableCoercion.Coerce(schema, operation, request.Variables);
+            var variables = VariableCoercion.Coerce(schema, document.Document.Source, operation, request.Variables);
             var plan = document.Plan(PlanKey(operation, variables), () => Planner.Plan(schema, document.Document, operation, variables));
             var run = new OperationRun(schema, plan, variables, services, time.Token);
             return new ExecutedOperation(await run.RunAsync(), run.Errors);

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using Samverkan.GraphQL.Language;
+
+namespace Samverkan.GraphQL.Types;
+
+/// <summary>Shows a refused value in an error message, as short as graphql-js does.</summary>
+internal static class Inspection
+{
+    private const int MostItems = 10;
+    private const int MostLevels = 2;
+
+    /// <summary>A JSON value, deep and long ones shortened.</summary>
+    public static string Of(JsonElement value) => Of(value, 0);
+
+    /// <summary>A literal as it would be written.</summary>
+    public static string Of(ValueNode value) => value switch
+    {
+        VariableNode v => "$" + v.Name.Value,
+        IntValueNode i => i.Value,
+        FloatValueNode f => f.Value,
+        StringValueNode s => JsonSerializer.Serialize(s.Value),
+        BooleanValueNode b => b.Value ? "true" : "false",
+        EnumValueNode e => e.Value,
+        ListValueNode l => "[" + string.Join(", ", l.Values.Select(Of)) + "]",
+        ObjectValueNode o => "{ " + string.Join(", ", o.Fields.Select(f => $"{f.Name.Value}: {Of(f.Value)}")) + " }",
+        _ => "null",
+    };
+
+    /// <summary>A CLR value that a resolver gave.</summary>
+    public static string Of(object value) =>
+        value is string s ? JsonSerializer.Serialize(s) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    private static string Of(JsonElement value, int level) => value.ValueKind switch
+    {
+        JsonValueKind.Undefined => "undefined",
+        JsonValueKind.Object when level > MostLevels => "[Object]",
+        JsonValueKind.Array when level > MostLevels => "[Array]",
+        JsonValueKind.Object => Object(value, level),
+        JsonValueKind.Array => Array(value, level),
+        _ => value.GetRawText(),
+    };
+
+    private static string Object(JsonElement value, int level)
+    {
+        var fields = value.EnumerateObject().Select(p => $"{p.Name}: {Of(p.Value, level + 1)}").ToList();
+        return fields.Count == 0 ? "{}" : "{ " + string.Join(", ", fields) + " }";
+    }
+
+    private static string Array(JsonElement value, int level)
+    {
+        var items = value.EnumerateArray().Take(MostItems).Select(i => Of(i, level + 1)).ToList();
+        var more = value.GetArrayLength() - MostItems;
+        if (more > 0)
+        {
+            items.Add(more == 1 ? "... 1 more item" : $"... {more} more items");
+        }
+        return "[" + string.Join(", ", items) + "]";
+    }
+}
