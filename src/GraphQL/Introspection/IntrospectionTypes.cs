@@ -43,7 +43,7 @@ public static class IntrospectionTypes
             Field<InputValueView>("description", Text, "What the value is.", v => v.Definition.Description),
             Field<InputValueView>("type", Of("__Type").NonNull(), "The type.", v => v.Parent.Of(v.Definition.Type)),
             Field<InputValueView>("defaultValue", Text, "The default as a GraphQL literal.",
-                v => v.Definition.DefaultValue is { } literal ? Inspection.Of(literal) : null),
+                v => v.Definition.DefaultValue is { } literal ? SyntaxPrinter.Print(literal) : null),
             Field<InputValueView>("isDeprecated", Truth.NonNull(), "Whether it should not be used any more.", v => v.Definition.DeprecationReason is not null),
             Field<InputValueView>("deprecationReason", Text, "Why it should not be used any more.", v => v.Definition.DeprecationReason)),
         Type("__EnumValue", "A value of an enum.",
