@@ -44,5 +44,40 @@ public sealed class SubgraphBuilder(string lane)
 
     /// <summary>The module's definitions.</summary>
     /// <exception cref="InvalidSchemaException">With every fault there is.</exception>
-    public SchemaDefinition Build() => throw new InvalidSchemaException([$"{Lane}: {types.Count + references.Count + conventions.Count} types, no builder yet"]);
+    public SchemaDefinition Build()
+    {
+        var registry = new TypeRegistry(Lane, conventions);
+        foreach (var reference in references.Where(r => !r.IsDefined(typeof(EntityKeyAttribute))))
+        {
+            registry.Fault($"{GraphNames.Clr(reference)} is referred to as an entity, but is no key record.");
+        }
+        foreach (var type in types.Concat(references).Distinct().OrderBy(t => t.FullName, StringComparer.Ordinal))
+        {
+            registry.Register(type);
+        }
+        var built = TypeReferences.WithScalars(registry.Complete());
+        var definition = Definition(built);
+        var faults = registry.Faults
+            .Concat(Descriptions.Missing(built).Select(f => $"{Lane}: {f}"))
+            .Concat(SchemaFaults.Find(definition).Select(f => $"{Lane}: {f}"))
+            .ToList();
+        return faults.Count == 0 ? definition : throw new InvalidSchemaException(faults);
+    }
+
+    // In a stable order: the roots first, then by name.
+    private static SchemaDefinition Definition(IReadOnlyList<TypeDefinition> built)
+    {
+        string[] roots = ["Query", "Mutation", "Subscription"];
+        return new()
+        {
+            Types =
+            [
+                .. roots.Select(r => built.FirstOrDefault(t => t.Name == r)).OfType<TypeDefinition>(),
+                .. built.Where(t => !roots.Contains(t.Name)).OrderBy(t => t.Name, StringComparer.Ordinal),
+            ],
+            Directives = BuiltInDirectives.All,
+            Mutation = built.Any(t => t.Name == "Mutation") ? "Mutation" : null,
+            Subscription = built.Any(t => t.Name == "Subscription") ? "Subscription" : null,
+        };
+    }
 }

@@ -25,6 +25,9 @@ public sealed class InputTypeAttribute(string? name = null) : Attribute
 {
     /// <summary>Name in the graph.</summary>
     public string? Name { get; } = name;
+
+    /// <summary>Exactly one field must be given, and not null (specification 3.10, @oneOf); all of them are nullable then.</summary>
+    public bool OneOf { get; init; }
 }
 
 /// <summary>Names an enum or one of its values otherwise than by habit (<c>InProgress</c> becomes <c>IN_PROGRESS</c>).</summary>
@@ -78,3 +81,10 @@ public sealed class ExtendObjectTypeAttribute : Attribute
     /// <summary>The extended type's name.</summary>
     public string? TypeName { get; }
 }
+
+/// <summary>
+/// Marks a type that several modules have as a value of their own, equal in each (<c>PageInfo</c>, <c>UserError</c>): <c>@shareable</c>
+/// in subgraphs, merged when modules are composed.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class ShareableAttribute : Attribute;

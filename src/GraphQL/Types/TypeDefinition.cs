@@ -80,6 +80,9 @@ public sealed record ObjectType : CompositeType
     /// <summary>CLR types whose instances are of this type: the row, and for an entity its key.</summary>
     public IReadOnlyList<Type> ClrTypes { get; init; } = [];
 
+    /// <summary>Whether several modules have it as a value of their own, equal in each (Apollo Federation 2, @shareable).</summary>
+    public bool Shareable { get; init; }
+
     /// <summary>What makes it an entity that other modules may refer to; null for others.</summary>
     public EntityDefinition? Entity { get; init; }
 }
@@ -127,6 +130,12 @@ public sealed record InputValueDefinition
 
     /// <summary>Directives applied to the definition.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
+
+    /// <summary>
+    /// From the value that the type alone makes to the one that the code wants, where they differ (a <see cref="Guid"/> of an ID,
+    /// an array of its own element type); throws <see cref="FormatException"/>. Coercion applies it, never to null.
+    /// </summary>
+    public Func<object, object>? Convert { get; init; }
 
     /// <summary>Whether a value must be given.</summary>
     public bool Required => Type is NonNullTypeReference && DefaultValue is null;
