@@ -1,0 +1,13 @@
+using Samverkan.SharedKernel.Events;
+
+namespace Samverkan.Kommunovergripande.Contracts;
+
+/// <summary>An item that the register lists was added or changed. Published by the item's module, with the item as aggregate.</summary>
+/// <param name="Item">The item as it is now.</param>
+[EventName("kommunovergripande.register.itemChanged")]
+public sealed record RegisterItemChanged(RegisterItem Item) : IntegrationEvent;
+
+/// <summary>An item shall be listed no more. Published by the item's module, with the item as aggregate.</summary>
+/// <param name="ItemId">The item.</param>
+[EventName("kommunovergripande.register.itemRemoved")]
+public sealed record RegisterItemRemoved(Guid ItemId) : IntegrationEvent;

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Kommunovergripande.Municipalities;
+using Samverkan.Kommunovergripande.Organisations;
+using Samverkan.Kommunovergripande.Populations;
+using Samverkan.Kommunovergripande.Register;
+using Samverkan.SharedKernel.Storage;
+
+namespace Samverkan.Kommunovergripande;
+
+/// <summary>The store of what is shared by all modules.</summary>
+internal sealed class KommunovergripandeContext(DbContextOptions<KommunovergripandeContext> options) : ModuleContext(options)
+{
+    /// <inheritdoc/>
+    public override string Module => KommunovergripandeModule.ModuleName;
+
+    public DbSet<Municipality> Municipalities => Set<Municipality>();
+
+    public DbSet<PopulationFigure> PopulationFigures => Set<PopulationFigure>();
+
+    public DbSet<PopulationImport> PopulationImports => Set<PopulationImport>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+
+    /// <inheritdoc/>
+    protected override void Map(ModelBuilder model)
+    {
+        Municipality.Map(model);
+        PopulationFigure.Map(model);
+        PopulationImport.Map(model);
+        Organisation.Map(model);
+        RegisterEntry.Map(model);
+    }
+}

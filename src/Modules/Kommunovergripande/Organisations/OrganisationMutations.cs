@@ -1,0 +1,65 @@
+using Samverkan.GraphQL.Building;
+using Samverkan.GraphQL.Types;
+using Samverkan.Kommunovergripande.Contracts;
+using Samverkan.SharedKernel.Commands;
+
+namespace Samverkan.Kommunovergripande.Organisations;
+
+/// <summary>An organisation to register (ny organisation).</summary>
+/// <param name="Name">The name in full, at most 200 characters; no other may have it at the same time (namn).</param>
+/// <param name="Kind">What it is (typ av organisation).</param>
+/// <param name="OrganisationNumber">Ten digits, with or without hyphen (organisationsnummer).</param>
+/// <param name="MunicipalityCode">Code of the municipality that it is, or that it belongs to (kommunkod).</param>
+/// <param name="ValidFrom">First day of its period (från och med).</param>
+/// <param name="ValidTo">Last day of its period (till och med).</param>
+/// <param name="PredecessorId">Id of the organisation whose tasks it took over (föregångare).</param>
+/// <param name="Source">Where the particulars come from, at most 200 characters (källa).</param>
+[InputType]
+internal sealed record RegisterOrganisationInput(
+    string Name, OrganisationKind Kind, string? OrganisationNumber = null, string? MunicipalityCode = null, DateOnly? ValidFrom = null, DateOnly? ValidTo = null,
+    Guid? PredecessorId = null, string? Source = null);
+
+/// <summary>What became of a registration (utfall av registrering).</summary>
+/// <param name="Organisation">The organisation as registered; null where it was refused.</param>
+/// <param name="Errors">Why it was refused (fel).</param>
+[ObjectType]
+internal sealed record RegisterOrganisationPayload([property: Field] OrganisationKey? Organisation, [property: Field] IReadOnlyList<UserError> Errors);
+
+/// <summary>Another name for an organisation (namnbyte).</summary>
+/// <param name="Id">The organisation.</param>
+/// <param name="Version">The version that the change was decided on (version).</param>
+/// <param name="Name">The name in full, at most 200 characters; no other may have it at the same time (namn).</param>
+[InputType]
+internal sealed record RenameOrganisationInput(Guid Id, int Version, string Name);
+
+/// <summary>What became of a change of name (utfall av namnbyte).</summary>
+/// <param name="Organisation">The organisation as it is now, also where somebody else had changed it; null where there is none.</param>
+/// <param name="Errors">Why it was refused (fel).</param>
+[ObjectType]
+internal sealed record RenameOrganisationPayload([property: Field] OrganisationKey? Organisation, [property: Field] IReadOnlyList<UserError> Errors);
+
+[ExtendObjectType("Mutation")]
+internal static class OrganisationMutations
+{
+    /// <summary>Adds an organisation to the county's register (registrera organisation).</summary>
+    /// <param name="input">The organisation.</param>
+    [Field, Needs("kommunovergripande.organisation.register")]
+    public static async Task<RegisterOrganisationPayload> KommunovergripandeRegisterOrganisation(
+        RegisterOrganisationInput input, [Service] Commands commands, ResolveContext context, CancellationToken cancellationToken)
+    {
+        var outcome = await commands.SendAsync(new RegisterOrganisation(input), context.ResponseName, cancellationToken);
+        return new(KeyOf(outcome), outcome.Errors);
+    }
+
+    /// <summary>Gives an organisation another name (byt namn på organisation).</summary>
+    /// <param name="input">Which, and the name.</param>
+    [Field, Needs("kommunovergripande.organisation.rename")]
+    public static async Task<RenameOrganisationPayload> KommunovergripandeRenameOrganisation(
+        RenameOrganisationInput input, [Service] Commands commands, ResolveContext context, CancellationToken cancellationToken)
+    {
+        var outcome = await commands.SendAsync(new RenameOrganisation(input), context.ResponseName, cancellationToken);
+        return new(KeyOf(outcome), outcome.Errors);
+    }
+
+    private static OrganisationKey? KeyOf(Outcome outcome) => outcome.Id is { } id ? new(id) : null;
+}

@@ -1,0 +1,48 @@
+using Samverkan.Kommunovergripande.Contracts;
+using Samverkan.Kommunovergripande.Municipalities;
+using Samverkan.Kommunovergripande.Populations;
+
+namespace Samverkan.Kommunovergripande.Sample;
+
+/// <summary>What a new store holds in Development: the county as it is, with sources, and no persons.</summary>
+internal static class SampleData
+{
+    private const string PopulationResource = "Samverkan.Kommunovergripande.Sample.folkmangd.csv";
+
+    /// <summary>Adds it to a store that is empty.</summary>
+    public static void Load(KommunovergripandeContext store, TimeProvider time)
+    {
+        var municipalities = Municipalities();
+        store.Municipalities.AddRange(municipalities);
+        foreach (var municipality in municipalities)
+        {
+            store.Publish(new MunicipalityRegistered(municipality.Code, municipality.Name), municipality.AggregateId);
+        }
+        store.PopulationFigures.AddRange(Population(municipalities, time));
+        store.Organisations.AddRange(SampleOrganisations.All(time));
+    }
+
+    private static List<Municipality> Municipalities() =>
+    [
+        new("2303", "Ragunda", "Hammarstrand"),
+        new("2305", "Bräcke", "Bräcke"),
+        new("2309", "Krokom", "Krokom"),
+        new("2313", "Strömsund", "Strömsund"),
+        new("2321", "Åre", "Järpen"),
+        new("2326", "Berg", "Svenstavik"),
+        new("2361", "Härjedalen", "Sveg"),
+        new("2380", "Östersund", "Östersund"),
+    ];
+
+    private static IEnumerable<PopulationFigure> Population(List<Municipality> municipalities, TimeProvider time)
+    {
+        using var resource = new StreamReader(typeof(SampleData).Assembly.GetManifestResourceStream(PopulationResource)!);
+        var file = PopulationFile.Read(resource.ReadToEnd(), optional: []);
+        var check = new PopulationCheck(municipalities.ToDictionary(m => m.Code), DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        foreach (var line in file.Lines)
+        {
+            check.Check(line, referenceDate: null, source: null);
+        }
+        return check.Rows.Select(row => new PopulationFigure(row.Code, row.Year, row.Count, row.ReferenceDate, row.Source));
+    }
+}

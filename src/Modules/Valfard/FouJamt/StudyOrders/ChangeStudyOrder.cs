@@ -1,0 +1,53 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.GraphQL.Building;
+using Samverkan.SharedKernel.Commands;
+using Samverkan.SharedKernel.Storage;
+
+namespace Samverkan.Valfard.FouJamt.StudyOrders;
+
+/// <summary>A municipality says something else in an order that waits to be assessed.</summary>
+[Needs("valfard.studyOrder.change")]
+internal sealed record ChangeStudyOrder(ChangeStudyOrderInput Input) : ICommand
+{
+    /// <inheritdoc/>
+    public string Module => ValfardModule.ModuleName;
+}
+
+internal sealed class ChangeStudyOrderValidator : AbstractValidator<ChangeStudyOrder>
+{
+    public ChangeStudyOrderValidator()
+    {
+        RuleFor(c => c.Input.Title.Value).OrderTitle().When(c => c.Input.Title.Given).OverridePropertyName("Input.Title");
+        RuleFor(c => c.Input.Need.Value).Needed("Ett behov", StudyOrderText.MaxNeed).When(c => c.Input.Need.Given).OverridePropertyName("Input.Need");
+        RuleFor(c => c.Input.Relief.Value).Needed("Avlastningen", StudyOrderText.MaxRelief).When(c => c.Input.Relief.Given).OverridePropertyName("Input.Relief");
+        RuleFor(c => c.Input.Considerations.Value).Limited("Hänsynstagandet", StudyOrderText.MaxConsiderations).OverridePropertyName("Input.Considerations");
+        RuleFor(c => c.Input.Priority.Value).NotNull().When(c => c.Input.Priority.Given)
+            .WithMessage("En prioritet behövs. Ange LOW, NORMAL eller HIGH, eller utelämna fältet.").OverridePropertyName("Input.Priority");
+    }
+}
+
+internal sealed class ChangeStudyOrderHandler(ValfardContext store, TimeProvider time) : IRequestHandler<ChangeStudyOrder, Outcome>
+{
+    public async Task<Outcome> Handle(ChangeStudyOrder command, CancellationToken cancellationToken)
+    {
+        var input = command.Input;
+        var order = await store.StudyOrders.FirstOrDefaultAsync(o => o.Id == input.Id, cancellationToken);
+        if (order is null)
+        {
+            return StudyOrderRefusals.NotFound();
+        }
+        if (order.IsStale(input.Version))
+        {
+            return Outcome.Conflict(nameof(StudyOrder), order.Id);
+        }
+        if (!order.IsOpen)
+        {
+            return StudyOrderRefusals.NotOpen(order);
+        }
+        order.Change(input.AppliedTo(order.Text), time.GetUtcNow());
+        store.TellRegister(order);
+        return Outcome.Changed(nameof(StudyOrder), order.Id);
+    }
+}

@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.GraphQL.Building;
+using Samverkan.Kommunovergripande.Contracts;
+using Samverkan.SharedKernel.Storage;
+using Samverkan.SharedKernel.Text;
+using Samverkan.SharedKernel.Workspace;
+using Samverkan.Valfard.Contracts;
+
+namespace Samverkan.Valfard.FouJamt.StudyOrders;
+
+/// <summary>
+/// What a municipality asks FoU Jämt to do (beställning). It says what the municipality needs and what shall be relieved, so that no order is vague
+/// and every study can be carried over into daily work [001].
+/// </summary>
+[ObjectType, Entity(typeof(StudyOrderKey)), Needs("valfard.read")]
+internal sealed class StudyOrder : IWorkspaceItem, IVersioned
+{
+    /// <summary>The number series of orders.</summary>
+    public const string Series = "FOU";
+
+    private StudyOrder()
+    {
+    }
+
+    /// <summary>Identity.</summary>
+    [Field]
+    public Guid Id { get; private set; }
+
+    /// <summary>Series, running number and year, <c>FOU/1/2026</c> say (diarienummer).</summary>
+    [Field, Filterable]
+    public string RegistryNumber { get; private set; } = "";
+
+    /// <summary>Code of the municipality that placed it (kommunkod).</summary>
+    [Field, Filterable]
+    public string MunicipalityCode { get; private set; } = "";
+
+    /// <summary>The municipality that placed it (beställande kommun).</summary>
+    [Field(Requires = [nameof(MunicipalityCode)])]
+    public MunicipalityKey Municipality => new(MunicipalityCode);
+
+    /// <summary>What it is about, in a few words (rubrik).</summary>
+    [Field, Filterable(Folded = nameof(TitleFolded)), Orderable(SortKey = nameof(TitleSort))]
+    public string Title { get; private set; } = "";
+
+    /// <summary>What the municipality needs (behov).</summary>
+    [Field]
+    public string Need { get; private set; } = "";
+
+    /// <summary>What the municipality shall be relieved of (avlastning) [001].</summary>
+    [Field]
+    public string Relief { get; private set; } = "";
+
+    /// <summary>How soon the municipality needs it (prioritet).</summary>
+    [Field, Filterable]
+    public StudyOrderPriority Priority { get; private set; }
+
+    /// <summary>
+    /// How girls, boys, women, men, foreign-born and native-born people were considered; null while nothing is stated (hänsyn till flickor, pojkar,
+    /// kvinnor, män, utrikes- och inrikesfödda) [002].
+    /// </summary>
+    [Field]
+    public string? Considerations { get; private set; }
+
+    /// <summary>Where it is in its life (status).</summary>
+    [Field, Filterable]
+    public StudyOrderStatus Status { get; private set; }
+
+    /// <summary>When it was placed (beställd).</summary>
+    [Field, Filterable, Orderable]
+    public DateTimeOffset PlacedAt { get; private set; }
+
+    /// <summary>Name of who placed it (beställare).</summary>
+    [Field]
+    public string PlacedBy { get; private set; } = "";
+
+    /// <summary>When it was last changed (ändrad).</summary>
+    [Field]
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>Whether it is only an example, placed by nobody (exempel).</summary>
+    [Field, Filterable]
+    public bool IsExample { get; private set; }
+
+    /// <summary>Counts the changes; a change states the version it saw (version).</summary>
+    [Field]
+    public int Version { get; private set; }
+
+    /// <summary>Orders titles as Swedish does.</summary>
+    [SortKeyOf(nameof(Title))]
+    public string TitleSort { get; private set; } = "";
+
+    /// <summary>The title as it is searched.</summary>
+    [FoldedOf(nameof(Title))]
+    public string TitleFolded { get; private set; } = "";
+
+    /// <summary>Whether it waits to be assessed: until then the municipality may change or withdraw it.</summary>
+    public bool IsOpen => Status == StudyOrderStatus.Placed;
+
+    /// <summary>Places an order.</summary>
+    public static StudyOrder Place(Guid id, string registryNumber, string municipalityCode, StudyOrderText text, string by, DateTimeOffset at, bool isExample = false)
+    {
+        var order = new StudyOrder
+        {
+            Id = id,
+            RegistryNumber = registryNumber,
+            MunicipalityCode = municipalityCode,
+            Status = StudyOrderStatus.Placed,
+            PlacedAt = at,
+            PlacedBy = by,
+            IsExample = isExample,
+        };
+        order.Change(text, at);
+        return order;
+    }
+
+    /// <summary>What the municipality says in it.</summary>
+    public StudyOrderText Text => new(Title, Need, Relief, Priority, Considerations);
+
+    /// <summary>Says something else in it.</summary>
+    public void Change(StudyOrderText text, DateTimeOffset at)
+    {
+        Title = text.Title;
+        Need = text.Need;
+        Relief = text.Relief;
+        Priority = text.Priority;
+        Considerations = text.Considerations;
+        ChangedAt = at;
+    }
+
+    /// <summary>The municipality does not want it any more.</summary>
+    public void Withdraw(DateTimeOffset at)
+    {
+        Status = StudyOrderStatus.Withdrawn;
+        ChangedAt = at;
+    }
+
+    internal static void Map(ModelBuilder model) => model.Entity<StudyOrder>(table =>
+    {
+        table.ToTable("study_orders");
+        table.Property(o => o.RegistryNumber).HasMaxLength(50);
+        table.Property(o => o.MunicipalityCode).HasMaxLength(4);
+        table.Property(o => o.Title).HasMaxLength(StudyOrderText.MaxTitle);
+        table.Property(o => o.Need).HasMaxLength(StudyOrderText.MaxNeed);
+        table.Property(o => o.Relief).HasMaxLength(StudyOrderText.MaxRelief);
+        table.Property(o => o.Considerations).HasMaxLength(StudyOrderText.MaxConsiderations);
+        table.Property(o => o.PlacedBy).HasMaxLength(200);
+        table.HasIndex(o => o.RegistryNumber).IsUnique();
+        table.HasIndex(o => new { o.PlacedAt, o.Id });
+        table.HasIndex(o => new { o.MunicipalityCode, o.PlacedAt, o.Id });
+        table.HasIndex(o => new { o.Status, o.PlacedAt, o.Id });
+        table.HasIndex(o => new { o.TitleSort, o.Id });
+    });
+}
