@@ -1,3 +1,4 @@
+using Samverkan.GraphQL.Language;
 using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.Tests.Building;
@@ -180,7 +181,7 @@ public sealed class SubgraphBuilderTests
         var definition = ((InputObjectType)Schema.Type("AddBookInput")!).Fields.Single(f => f.Name == field);
 
         Assert.Equal(type, definition.Type.ToString());
-        Assert.Equal(defaultValue, (definition.DefaultValue as Language.EnumValueNode)?.Value);
+        Assert.Equal(defaultValue, (definition.DefaultValue as EnumValueNode)?.Value);
     }
 
     [Fact]
