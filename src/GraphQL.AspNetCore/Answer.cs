@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Samverkan.GraphQL.Execution;
 using Samverkan.GraphQL.Language;
+using Samverkan.GraphQL.Results;
 
 namespace Samverkan.GraphQL.AspNetCore;
 
@@ -14,6 +15,10 @@ internal sealed class Answer(HttpResponse response, string mediaType)
     public async Task WriteAsync(ExecutionResult result)
     {
         Begin(StatusOf(result));
+        if (result.WrongMethod)
+        {
+            response.Headers.Allow = HttpMethods.Post;
+        }
         result.WriteTo(response.BodyWriter);
         await response.BodyWriter.FlushAsync(response.HttpContext.RequestAborted);
     }
@@ -25,14 +30,8 @@ internal sealed class Answer(HttpResponse response, string mediaType)
         await using (var json = new Utf8JsonWriter(response.BodyWriter))
         {
             json.WriteStartObject();
-            json.WriteStartArray("errors"u8);
-            json.WriteStartObject();
-            json.WriteString("message"u8, error.Message);
-            json.WriteStartObject("extensions"u8);
-            json.WriteString("code"u8, error.Code);
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndArray();
+            json.WritePropertyName("errors"u8);
+            ErrorWriter.Write(json, [error]);
             json.WriteEndObject();
         }
         await response.BodyWriter.FlushAsync(response.HttpContext.RequestAborted);
@@ -45,9 +44,13 @@ internal sealed class Answer(HttpResponse response, string mediaType)
         response.Headers.CacheControl = "no-store";
     }
 
-    /// <remarks>Under application/json a well-formed request is answered with 200 whatever became of it; only its body tells.</remarks>
-    private int StatusOf(ExecutionResult result) => result.Executed || mediaType == ResponseMediaType.Json
-        ? StatusCodes.Status200OK
+    /// <remarks>
+    /// A mutation by GET is refused as HTTP has it, in either media type. Else a well-formed request is answered with 200 under
+    /// application/json, whatever became of it; only the body tells.
+    /// </remarks>
+    private int StatusOf(ExecutionResult result) =>
+        result.WrongMethod ? StatusCodes.Status405MethodNotAllowed
+        : result.Executed || mediaType == ResponseMediaType.Json ? StatusCodes.Status200OK
         : result.Errors[0].Code switch
         {
             ErrorCodes.Unauthenticated => StatusCodes.Status401Unauthorized,

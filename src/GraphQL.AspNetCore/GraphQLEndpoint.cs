@@ -7,7 +7,7 @@ namespace Samverkan.GraphQL.AspNetCore;
 
 /// <summary>Serves one schema at one address.</summary>
 internal sealed class GraphQLEndpoint(
-    RequestExecutor executor, Lazy<string> sdl, GraphiQLPage page, RequestReader reader, TimeProvider time, ILogger<GraphQLEndpoint> log)
+    RequestExecutor executor, Lazy<string> sdl, GraphiQLPage page, RequestReader reader, ILogger<GraphQLEndpoint> log)
 {
     private const string Methods = "GET, POST, OPTIONS";
 
@@ -70,20 +70,14 @@ internal sealed class GraphQLEndpoint(
 
     private async Task ExecuteAsync(HttpContext http, Answer answer)
     {
+        var request = await ReadAsync(http.Request, http.RequestAborted);
         var queriesOnly = HttpMethods.IsGet(http.Request.Method);
-        using var patience = new CancellationTokenSource(executor.Limits.Time, time);
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, patience.Token);
-        try
+        var result = await executor.ExecuteAsync(request, queriesOnly, http.RequestServices, http.RequestAborted);
+        foreach (var fault in result.Faults)
         {
-            var request = await ReadAsync(http.Request, cancellation.Token);
-            var result = await executor.ExecuteAsync(request, queriesOnly, http.RequestServices, cancellation.Token);
-            await answer.WriteAsync(result);
+            log.LogError(fault, "A GraphQL request to {Path} met a fault", http.Request.Path);
         }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
-        {
-            throw new Refusal(
-                StatusCodes.Status503ServiceUnavailable, $"The request took longer than {executor.Limits.Time.TotalSeconds} s.", ErrorCodes.Timeout);
-        }
+        await answer.WriteAsync(result);
     }
 
     private ValueTask<GraphQLRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -42,7 +42,6 @@ public static class GraphQLEndpoints
             new Lazy<string>(sdl),
             page,
             new RequestReader(services.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value),
-            services.GetService<TimeProvider>() ?? TimeProvider.System,
             services.GetRequiredService<ILogger<GraphQLEndpoint>>());
         return endpoints.Map(pattern, endpoint.ServeAsync).WithDisplayName($"GraphQL {pattern}");
     }

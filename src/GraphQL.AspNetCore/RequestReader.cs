@@ -95,8 +95,9 @@ internal sealed class RequestReader(GraphQLHttpOptions options)
         {
             document = JsonDocument.Parse(utf8, json);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // the latter for names that are no text, met while it looks for names given twice
             throw utf8.IsEmpty ? Bad("The body is empty; it must be a JSON object with the member query.")
                 : IsTooDeep(utf8.Span) ? TooDeep()
                 : Bad($"The JSON is malformed: {e.Message}");

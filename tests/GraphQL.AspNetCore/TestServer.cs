@@ -1,0 +1,90 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Samverkan.GraphQL.Execution;
+using Samverkan.GraphQL.Validation.Limits;
+using Samverkan.GraphQL.Types;
+
+namespace Samverkan.GraphQL.AspNetCore.Tests;
+
+/// <summary>Two GraphQL endpoints behind a real Kestrel on a free port of the loopback interface.</summary>
+public sealed class TestServer : IAsyncLifetime
+{
+    public const string Sdl = "type Query { greeting: String! } # å";
+    private readonly WebApplication app;
+
+    public TestServer()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddGraphQLHttp();
+        app = builder.Build();
+        var executor = new RequestExecutor(new Schema(TestSchema.Build()), new RequestLimits { Time = TimeSpan.FromSeconds(2) });
+        app.MapGraphQL("/graphql", executor, () => Sdl);
+        app.MapGraphQL("/graphql/part", executor, () => "type Query { part: String }");
+    }
+
+    /// <summary>What was logged.</summary>
+    internal RecordedLog Log { get; } = new();
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        Client = new HttpClient { BaseAddress = new Uri(address) };
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+    }
+
+    /// <summary>Posts a body to the first endpoint.</summary>
+    public Task<HttpResponseMessage> PostAsync(string body, string? accept = null, string contentType = "application/json") =>
+        PostAsync(new ByteArrayContent(Encoding.UTF8.GetBytes(body)), accept, contentType);
+
+    public Task<HttpResponseMessage> PostAsync(HttpContent content, string? accept = null, string? contentType = "application/json")
+    {
+        content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content }, accept);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string pathAndQuery, string? accept = null) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, pathAndQuery), accept);
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string? accept = null)
+    {
+        if (accept is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+        return Client.SendAsync(request);
+    }
+
+    /// <summary>The answer, which must be a GraphQL response in UTF-8.</summary>
+    public static async Task<JsonElement> BodyAsync(HttpResponseMessage response)
+    {
+        Assert.Equal("utf-8", response.Content.Headers.ContentType?.CharSet);
+        return JsonElement.Parse(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    /// <summary>The code of the answer's only error; the answer has no data.</summary>
+    public static async Task<string?> CodeAsync(HttpResponseMessage response)
+    {
+        var body = await BodyAsync(response);
+        Assert.False(body.TryGetProperty("data", out _));
+        var error = Assert.Single(body.GetProperty("errors").EnumerateArray());
+        Assert.NotEqual("", error.GetProperty("message").GetString());
+        return error.GetProperty("extensions").GetProperty("code").GetString();
+    }
+}
