@@ -1,0 +1,29 @@
+using System.Reflection;
+using MediatR;
+using Samverkan.GraphQL.Building;
+using Samverkan.GraphQL.Execution;
+using Samverkan.GraphQL.Language;
+using Samverkan.GraphQL.Types;
+
+namespace Samverkan.SharedKernel.Commands;
+
+/// <summary>Stops a command that its principal may not send.</summary>
+internal sealed class RightsStage<TCommand>(IAuthorizer authorizer, Refusals refusals) : IPipelineBehavior<TCommand, Outcome>
+    where TCommand : ICommand
+{
+    private static readonly AccessRule? Rule =
+        typeof(TCommand).GetCustomAttribute<NeedsAttribute>() is { } needs ? new AccessRule(needs.Permission)
+        : typeof(TCommand).IsDefined(typeof(PublicAttribute)) ? AccessRule.Public
+        : null;
+
+    public async Task<Outcome> Handle(TCommand command, CancellationToken cancellationToken, RequestHandlerDelegate<Outcome> next)
+    {
+        if (authorizer.Deny(Rule) is not { } code)
+        {
+            return await next();
+        }
+
+        await refusals.NoteAsync(command, Outcome.Refused(UserErrorCode.Forbidden, code), cancellationToken);
+        throw new GraphQLException($"{typeof(TCommand).Name} may not be sent by this principal.", code);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Samverkan.GraphQL.Execution;
+using Samverkan.SharedKernel.Commands;
+using Samverkan.SharedKernel.Events;
+using Samverkan.SharedKernel.Modules;
+using Samverkan.SharedKernel.Rights;
+using Samverkan.SharedKernel.Storage;
+
+namespace Samverkan.SharedKernel.Hosting;
+
+/// <summary>Puts the kernel and the modules into a host.</summary>
+public static class SharedKernelServices
+{
+    /// <summary>Adds the kernel, the modules and their stores.</summary>
+    public static IServiceCollection AddSharedKernel(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, IReadOnlyList<IModule> modules)
+    {
+        ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.GetCultureInfo("sv-SE");
+        services.AddSingleton(new HostedModules(modules));
+        services.AddSingleton(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddStorage();
+        services.AddCommands();
+        services.AddRights(environment);
+        services.AddEvents(configuration, modules);
+        foreach (var assembly in modules.Select(m => m.GetType().Assembly).Distinct())
+        {
+            services.AddCommandsOf(assembly);
+        }
+
+        foreach (var module in modules)
+        {
+            AddStore.MakeGenericMethod(module.ContextType).Invoke(null, [services, module.Name]);
+            module.AddServices(services, configuration);
+        }
+
+        return services;
+    }
+
+    /// <summary>Tells every request who sends it and under which idempotency key.</summary>
+    public static IApplicationBuilder UseSharedKernel(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    {
+        var info = context.RequestServices.GetRequiredService<RequestInfo>();
+        info.Principal = context.RequestServices.GetRequiredService<IPrincipalAccessor>().PrincipalOf(context);
+        info.IdempotencyKey = context.Request.Headers.TryGetValue("Idempotency-Key", out var key) ? key.ToString() : null;
+        return next(context);
+    });
+
+    private static void AddStorage(this IServiceCollection services)
+    {
+        services.AddSingleton<WriteTransactions>();
+        services.AddSingleton<SnapshotSupport>();
+        services.AddScoped<ILanes, ReadSessions>();
+    }
+
+    private static void AddCommands(this IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(scope => scope.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddScoped<Commands.Commands>();
+        services.AddScoped<CommandRun>();
+        services.AddScoped<Refusals>();
+    }
+
+    private static void AddRights(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddScoped<RequestInfo>();
+        services.AddScoped(scope => scope.GetRequiredService<RequestInfo>().Principal);
+        services.AddScoped<IAuthorizer, Authorizer>();
+        services.TryAddSingleton<IPrincipalAccessor>(environment.IsDevelopment() ? new SamplePrincipalAccessor() : new AnonymousPrincipalAccessor());
+    }
+
+    private static void AddEvents(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<IModule> modules)
+    {
+        var consumers = EventConsumers.In(modules);
+        foreach (var handler in consumers.All.Select(c => c.Handler).Distinct())
+        {
+            services.AddScoped(handler);
+        }
+
+        services.AddSingleton(consumers);
+        services.AddSingleton(configuration.GetSection(EventOptions.Section).Get<EventOptions>() ?? new EventOptions());
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<OutboxCourier>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddSingleton<IDrain>(provider => provider.GetRequiredService<OutboxDispatcher>());
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
+    }
+
+    private static readonly System.Reflection.MethodInfo AddStore =
+        ((Action<IServiceCollection, string>)AddStoreOf<DbContext>).Method.GetGenericMethodDefinition();
+
+    private static void AddStoreOf<TContext>(IServiceCollection services, string module)
+        where TContext : DbContext =>
+        services.AddDbContext<TContext>(
+            (provider, options) => provider.GetRequiredService<StoreOptions>().Configure(options, module, provider.GetServices<IInterceptor>()),
+            optionsLifetime: ServiceLifetime.Singleton);
+}
