@@ -32,7 +32,7 @@ public static class SharedKernelServices
         services.AddCommands();
         services.AddRights(environment);
         services.AddEvents(configuration, modules);
-        foreach (var assembly in modules.Select(m => m.GetType().Assembly).Distinct())
+        foreach (var assembly in modules.Select(m => m.GetType().Assembly).Append(typeof(LoadSample).Assembly).Distinct())
         {
             services.AddCommandsOf(assembly);
         }
@@ -60,6 +60,9 @@ public static class SharedKernelServices
         services.AddSingleton<WriteTransactions>();
         services.AddSingleton<SnapshotSupport>();
         services.AddScoped<ILanes, ReadSessions>();
+        services.AddSingleton<StoreMigrator>();
+        services.AddSingleton<SampleLoader>();
+        services.AddSingleton<StoreBackup>();
     }
 
     private static void AddCommands(this IServiceCollection services)

@@ -38,16 +38,9 @@ internal sealed class ReadSessions(HostedModules modules, SnapshotSupport snapsh
 
     public async ValueTask LeaveAllAsync()
     {
-        List<Task<Session>> left;
-        lock (entering)
+        foreach (var opening in Left())
         {
-            left = [.. sessions.Values];
-            sessions.Clear();
-        }
-
-        foreach (var opening in left)
-        {
-            await opening.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (opening.IsCompletedSuccessfully)
             {
                 await (await opening).CloseAsync();
@@ -55,7 +48,24 @@ internal sealed class ReadSessions(HostedModules modules, SnapshotSupport snapsh
         }
     }
 
-    public ValueTask DisposeAsync() => LeaveAllAsync();
+    /// <remarks>Where the request ended without leaving. The contexts, made later than this, are disposed by now, and their transactions with them.</remarks>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var session in Left().Where(s => s.IsCompletedSuccessfully))
+        {
+            (await session).Interrupt?.Dispose();
+        }
+    }
+
+    private List<Task<Session>> Left()
+    {
+        lock (entering)
+        {
+            List<Task<Session>> left = [.. sessions.Values];
+            sessions.Clear();
+            return left;
+        }
+    }
 
     private async Task<Session> OpenAsync(ModuleContext store, CancellationToken cancellationToken)
     {

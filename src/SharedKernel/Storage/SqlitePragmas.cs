@@ -29,7 +29,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     private void Prepare(SqliteConnection connection)
     {
-        if (connection.Handle is not { } handle || !prepared.TryAdd(handle, this))
+        // EF looks whether a store exists through a connection that may only read.
+        if (connection.Handle is not { } handle || raw.sqlite3_db_readonly(handle, "main") == 1 || !prepared.TryAdd(handle, this))
         {
             return;
         }

@@ -1,0 +1,71 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Migrations.Design;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
+using Samverkan.SharedKernel.Hosting;
+using Samverkan.SharedKernel.Modules;
+using Samverkan.SharedKernel.Storage;
+
+// Adds a migration for what has changed in the modules' models, for both databases. Called by build/add-migration.sh.
+if (args is not [var name, var migrations])
+{
+    Console.Error.WriteLine("Usage: add-migration.sh NAME");
+    return 1;
+}
+
+foreach (var provider in Enum.GetValues<StoreProvider>())
+{
+    var services = new ServiceCollection().AddLogging();
+    services.AddSharedKernel(ConfigurationFor(provider), new HostingEnvironment { EnvironmentName = "Design" }, Modules());
+    await using var host = services.BuildServiceProvider();
+    foreach (var module in host.GetRequiredService<HostedModules>())
+    {
+        await using var scope = host.CreateAsyncScope();
+        AddMigration((DbContext)scope.ServiceProvider.GetRequiredService(module.ContextType), provider);
+    }
+}
+
+return 0;
+
+void AddMigration(DbContext store, StoreProvider provider)
+{
+    var module = store.GetType().Name.Replace("Context", "", StringComparison.Ordinal);
+    if (!store.Database.HasPendingModelChanges())
+    {
+        Console.WriteLine($"{module}, {provider}: nothing has changed");
+        return;
+    }
+
+    var design = new ServiceCollection().AddEntityFrameworkDesignTimeServices().AddDbContextDesignTimeServices(store);
+    DesignServicesOf(store).ConfigureDesignTimeServices(design);
+    using var services = design.BuildServiceProvider();
+    var scaffolder = services.GetRequiredService<IMigrationsScaffolder>();
+    var project = Path.Combine(migrations, provider.ToString());
+    var migration = scaffolder.ScaffoldMigration(name, $"Samverkan.Migrations.{provider}", module, "C#");
+    scaffolder.Save(project, migration, Path.Combine(project, module));
+    Console.WriteLine($"{module}, {provider}: {migration.MigrationId}");
+}
+
+static IDesignTimeServices DesignServicesOf(DbContext store)
+{
+    var provider = Assembly.Load(store.Database.ProviderName!);
+    var attribute = provider.GetCustomAttribute<DesignTimeProviderServicesAttribute>()!;
+    return (IDesignTimeServices)Activator.CreateInstance(provider.GetType(attribute.TypeName, throwOnError: true)!)!;
+}
+
+// The migration projects refer to every module.
+static List<IModule> Modules() => [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "Samverkan.*.dll")
+    .SelectMany(file => Assembly.LoadFrom(file).GetExportedTypes())
+    .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IModule)))
+    .Select(type => (IModule)Activator.CreateInstance(type)!)
+    .OrderBy(module => module.Name, StringComparer.Ordinal)];
+
+// Nothing is connected to.
+static IConfiguration ConfigurationFor(StoreProvider provider) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+{
+    [$"{StoreOptions.Section}:{nameof(StoreOptions.Provider)}"] = provider.ToString(),
+    [$"{StoreOptions.Section}:{nameof(StoreOptions.ConnectionString)}"] = "Server=.",
+}).Build();

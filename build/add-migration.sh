@@ -1,0 +1,6 @@
+#!/bin/sh
+# Adds a migration NAME (PascalCase) for both databases to every module whose model has changed.
+set -eu
+name="${1:?Usage: build/add-migration.sh NAME}"
+cd "$(dirname "$0")/.."
+dotnet run --project build/Migrations -v quiet -- "$name" "$PWD/src/Migrations"

@@ -1,0 +1,47 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samverkan.SharedKernel.Commands;
+using Samverkan.SharedKernel.Modules;
+using Samverkan.SharedKernel.Rights;
+using Samverkan.SharedKernel.Storage;
+
+namespace Samverkan.SharedKernel.Hosting;
+
+/// <summary>Puts sample data into stores that nothing was ever written to.</summary>
+public sealed class SampleLoader(HostedModules modules, IServiceScopeFactory scopes)
+{
+    /// <summary>Loads what is to be loaded, each module in one transaction.</summary>
+    /// <returns>Names of the modules that got sample data.</returns>
+    public async Task<IReadOnlyList<string>> LoadAsync(CancellationToken cancellationToken)
+    {
+        var loaded = new List<string>();
+        foreach (var module in modules)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var store = (ModuleContext)scope.ServiceProvider.GetRequiredService(module.ContextType);
+            if (await store.Audit.AnyAsync(cancellationToken))
+            {
+                continue;
+            }
+
+            scope.ServiceProvider.GetRequiredService<RequestInfo>().Principal = Principal.System;
+            await scope.ServiceProvider.GetRequiredService<Commands.Commands>().SendAsync(new LoadSample(module.Name), "sample", cancellationToken);
+            loaded.Add(module.Name);
+        }
+
+        return loaded;
+    }
+}
+
+/// <summary>Adds a module's sample rows. Like any command it leaves its audit, by which a store is known to be no longer empty.</summary>
+internal sealed record LoadSample(string Module) : ICommand;
+
+internal sealed class LoadSampleHandler(HostedModules modules, IServiceProvider scope) : IRequestHandler<LoadSample, Outcome>
+{
+    public async Task<Outcome> Handle(LoadSample request, CancellationToken cancellationToken)
+    {
+        await modules.Find(request.Module)!.LoadSampleAsync(scope, cancellationToken);
+        return Outcome.Changed("Sample", request.Module);
+    }
+}
