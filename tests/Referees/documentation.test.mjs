@@ -1,0 +1,20 @@
+// What the documentation asks is answered.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { startHost } from './host.mjs';
+
+const root = new URL('../../', import.meta.url);
+const pages = ['README.md', ...readdirSync(new URL('docs/guides', root)).map((file) => `docs/guides/${file}`)];
+const documents = pages.flatMap((page) => [...readFileSync(new URL(page, root), 'utf8').matchAll(/```graphql\n(.*?)```/gs)]
+  .map(([, document]) => ({ page, document })));
+
+let host;
+before(async () => { host = await startHost(); });
+after(() => host?.stop());
+
+test('there is something to ask', () => assert.ok(documents.length > 1));
+
+for (const { page, document } of documents) {
+  test(`${page}: ${document.trim().split('\n')[1].trim()}`, () => host.ask('/graphql', document));
+}
