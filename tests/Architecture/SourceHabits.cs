@@ -68,6 +68,6 @@ public sealed partial class SourceHabits
     [GeneratedRegex(@"\[(Fact|Theory)\b[^\n]*\n(\s*\[[^\n]*\n)*\s*public [\w<>]+( [\w<>]+)? (?<name>\w+)\(")]
     private static partial Regex TestMethod();
 
-    [GeneratedRegex(@"Task\.Delay\(|Skip\s*=\s*""")]
+    [GeneratedRegex(@"Task\.Delay\((?!Timeout\.Infinite)|Skip\s*=\s*""")]
     private static partial Regex SleepOrSkip();
 }

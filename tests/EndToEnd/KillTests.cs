@@ -19,7 +19,6 @@ public sealed class KillTests(ITestOutputHelper log) : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("samverkan-kill-").FullName;
     private readonly Dictionary<string, int> livesByPoint = [];
-    private bool served;
 
     [Fact]
     public async Task Commands_WhenTheHostIsKilledAtEveryPoint_AreDoneOnceWholeAndTold()
@@ -42,38 +41,43 @@ public sealed class KillTests(ITestOutputHelper log) : IDisposable
     /// <summary>All commands, each repeated until it is answered; gives the orders as the clients last saw them.</summary>
     private async Task<IReadOnlyList<SeenOrder>> SendWhileKilledAsync()
     {
-        using var host = new MortalHost(folder);
-        var lives = Task.Run(() => DieAndRiseAsync(host));
+        var host = new MortalHost(folder);
+        using var end = new CancellationTokenSource();
+        var lives = DieAndRiseAsync(host, end.Token);
         using var client = new HttpClient();
         var sent = Task.WhenAll(Enumerable.Range(0, Clients).Select(number => SendAsync(host, client, number)));
-        // a host that cannot live any more must not leave the clients waiting
-        await await Task.WhenAny(sent, lives);
-        var orders = (await sent).SelectMany(o => o).ToList();
-
-        Volatile.Write(ref served, true);
-        host.Kill();
-        await lives;
+        try
+        {
+            // a host that cannot live any more must not leave the clients waiting
+            await await Task.WhenAny(sent, lives);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await lives;
+        }
         log.WriteLine($"Seed {Seed}: {livesByPoint.Values.Sum()} kills. {string.Join(", ", livesByPoint.OrderBy(l => l.Key).Select(l => $"{l.Key}: {l.Value}"))}");
         Assert.True(livesByPoint.Values.Sum() >= Kills, "The commands were done before the host was killed often enough.");
-        return orders;
+        return [.. (await sent).SelectMany(orders => orders)];
     }
 
-    private async Task DieAndRiseAsync(MortalHost host)
+    private async Task DieAndRiseAsync(MortalHost host, CancellationToken end)
     {
         var random = new Random(Seed);
-        for (var life = 0; life < Kills && !Volatile.Read(ref served); life++)
+        for (var life = 0; life < Kills && !end.IsCancellationRequested; life++)
         {
             var point = Points[life % Points.Length];
             var module = Modules[random.Next(Modules.Length)];
             var plan = string.Create(CultureInfo.InvariantCulture, $"{point}/{module}/{random.Next(1, 6)}/{random.Next(0, 1500)}");
-            Assert.Equal(Killed, await host.LiveAsync(plan));
+            var code = await host.LiveAsync(plan, end);
+            Assert.True(code == Killed, $"The host with plan {plan} ended with {code}:\n{host.Output}");
             var name = $"{point} in {module}";
-            livesByPoint[name] = livesByPoint.GetValueOrDefault(name) + 1;
+            livesByPoint[name] = livesByPoint.GetValueOrDefault(name) + (end.IsCancellationRequested ? 0 : 1);
         }
-        while (!Volatile.Read(ref served))
+        if (!end.IsCancellationRequested)
         {
-            var code = await host.LiveAsync("");
-            Assert.True(Volatile.Read(ref served), $"The host ended with {code} unasked:\n{host.Output}");
+            var code = await host.LiveAsync("", end);
+            Assert.True(end.IsCancellationRequested, $"The host ended with {code} unasked:\n{host.Output}");
         }
     }
 

@@ -4,14 +4,13 @@ using System.Diagnostics;
 namespace Samverkan.EndToEnd.Tests;
 
 /// <summary>A host in a process of its own that dies and is started again, each time at another address, on the same data folder.</summary>
-internal sealed class MortalHost(string folder) : IDisposable
+internal sealed class MortalHost(string folder)
 {
     private const string Listening = "Now listening on: ";
     private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentQueue<string> output = new();
     private TaskCompletionSource<Uri> living = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Process? process;
 
     /// <summary>The address of a host that lives, once there is another one than that which was found dead.</summary>
     public async Task<Uri> AddressAsync(Uri? dead)
@@ -29,41 +28,31 @@ internal sealed class MortalHost(string folder) : IDisposable
         }
     }
 
-    /// <summary>Lives until the planned point, or until it is ended; gives the exit code.</summary>
-    public async Task<int> LiveAsync(string plan)
+    /// <summary>Lives until the planned point, or until it is ended from here; gives the exit code.</summary>
+    public async Task<int> LiveAsync(string plan, CancellationToken end)
     {
-        using var life = process = Start(plan);
+        using var life = Start(plan);
         using var limit = new CancellationTokenSource(LongestLife);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, end);
         try
         {
-            await ListenAsync(life, limit.Token);
-            await life.WaitForExitAsync(limit.Token);
+            await ListenAsync(life, either.Token);
+            await life.WaitForExitAsync(either.Token);
         }
         catch (OperationCanceledException)
         {
             life.Kill();
-            throw new TimeoutException($"The host with plan '{plan}' did not end:\n{string.Join('\n', output)}");
+            await life.WaitForExitAsync(CancellationToken.None);
+            if (limit.IsCancellationRequested)
+            {
+                throw new TimeoutException($"The host with plan '{plan}' did not end:\n{Output}");
+            }
         }
         return life.ExitCode;
     }
 
     /// <summary>What the hosts have said, for a failing test.</summary>
     public string Output => string.Join('\n', output);
-
-    /// <summary>Ends the present life as the plans do.</summary>
-    public void Kill() => process?.Kill();
-
-    public void Dispose()
-    {
-        try
-        {
-            process?.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // it has ended and is disposed
-        }
-    }
 
     private Process Start(string plan)
     {
