@@ -22,6 +22,7 @@ internal static class InputTypes
             Description = XmlDocumentation.Of(record),
             Fields = [.. constructor.GetParameters().Select(p => Value(p, types))],
             OneOf = oneOf,
+            ClrType = record,
             Create = Factory(constructor, convert: false),
         };
     }

@@ -27,7 +27,7 @@ public static class ArgumentCoercion
             {
                 if (definition.DefaultValue is { } literalDefault)
                 {
-                    values[definition.Name] = literals.Coerce(literalDefault, definition.Type);
+                    values[definition.Name] = literals.Coerce(literalDefault, definition);
                 }
                 else if (definition.Required)
                 {
@@ -46,11 +46,11 @@ public static class ArgumentCoercion
     {
         try
         {
-            return literals.Coerce(literal, definition.Type);
+            return literals.Coerce(literal, definition);
         }
         catch (FormatException e)
         {
-            throw Bad(literal is NullValueNode or VariableNode
+            throw Bad(literals.IsNull(literal)
                 ? $"Argument \"{definition.Name}\" of non-null type \"{definition.Type}\" must not be null."
                 : $"Argument \"{definition.Name}\" has invalid value {Inspection.Of(literal)}. {e.Message}");
         }

@@ -43,7 +43,8 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults)
         {
             return scalar.ParseValue(json);
         }
-        catch (Exception e) when (e is FormatException or GraphQLException or OverflowException or ArgumentException)
+        // A string that is no Unicode text (half a surrogate pair) is an InvalidOperationException to the JSON reader.
+        catch (Exception e) when (e is FormatException or GraphQLException or OverflowException or ArgumentException or InvalidOperationException)
         {
             return Fault(json, InputFault.MessageOf(e, scalar.Name));
         }
@@ -72,11 +73,11 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults)
         {
             if (json.TryGetProperty(field.Name, out var value))
             {
-                values[field.Name] = Below(field.Name, () => Coerce(value, field.Type));
+                values[field.Name] = Below(field.Name, () => Field(value, field));
             }
             else if (field.DefaultValue is { } literal)
             {
-                values[field.Name] = new LiteralCoercion(schema).Coerce(literal, field.Type);
+                values[field.Name] = new LiteralCoercion(schema).Coerce(literal, field);
             }
             else if (field.Required)
             {
@@ -91,7 +92,38 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults)
         {
             Fault(json, oneOf);
         }
-        return faults.Count == before ? type.Create(values) : null;
+        return faults.Count == before ? Create(json, type, values) : null;
+    }
+
+    // What only the code behind can refuse: no UUID, null where a field may merely be left out.
+    private object? Create(JsonElement json, InputObjectType type, Dictionary<string, object?> values)
+    {
+        try
+        {
+            return type.Create(values);
+        }
+        catch (FormatException e)
+        {
+            return Fault(json, e.Message);
+        }
+    }
+
+    private object? Field(JsonElement json, InputValueDefinition definition)
+    {
+        var before = faults.Count;
+        var value = Coerce(json, definition.Type);
+        if (value is null || definition.Convert is not { } convert || faults.Count > before)
+        {
+            return value;
+        }
+        try
+        {
+            return convert(value);
+        }
+        catch (FormatException e)
+        {
+            return Fault(json, e.Message);
+        }
     }
 
     private object? Below(object step, Func<object?> coerce)

@@ -44,6 +44,18 @@ internal sealed class LiteralCoercion(Schema schema, IReadOnlyDictionary<string,
         };
     }
 
+    /// <summary>The value of an argument or input field, as the code wants it.</summary>
+    /// <exception cref="FormatException">The literal does not fit.</exception>
+    public object? Coerce(ValueNode literal, InputValueDefinition definition)
+    {
+        var value = Coerce(literal, definition.Type);
+        return value is not null && definition.Convert is { } convert ? convert(value) : value;
+    }
+
+    /// <summary>Whether it is the null literal, or a variable that is null.</summary>
+    public bool IsNull(ValueNode literal) =>
+        literal is NullValueNode || (literal is VariableNode v && variables?.GetValueOrDefault(v.Name.Value) is null);
+
     private static object Scalar(ValueNode literal, ScalarType scalar)
     {
         try
@@ -76,11 +88,11 @@ internal sealed class LiteralCoercion(Schema schema, IReadOnlyDictionary<string,
             var given = o.Fields.FirstOrDefault(f => f.Name.Value == field.Name);
             if (given is not null && !IsMissingVariable(given.Value))
             {
-                values[field.Name] = Coerce(given.Value, field.Type);
+                values[field.Name] = Coerce(given.Value, field);
             }
             else if (field.DefaultValue is { } literalDefault)
             {
-                values[field.Name] = Coerce(literalDefault, field.Type);
+                values[field.Name] = Coerce(literalDefault, field);
             }
             else if (field.Required)
             {

@@ -117,7 +117,7 @@ public static partial class CustomScalars
         value is T expected ? expected : throw new FormatException($"{scalar} cannot represent value: {Inspection.Of(value)}");
 
     private static FormatException Refuse(string scalar, string expected, string value, bool quote = true) =>
-        new($"{scalar} must be {expected}, not: {(quote ? JsonSerializer.Serialize(value) : value)}");
+        new($"{scalar} must be {expected}, not: {(quote ? Inspection.Text(value) : value)}");
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex InstantPattern();

@@ -14,22 +14,13 @@ internal static class Inspection
     public static string Of(JsonElement value) => Of(value, 0);
 
     /// <summary>A literal as it would be written.</summary>
-    public static string Of(ValueNode value) => value switch
-    {
-        VariableNode v => "$" + v.Name.Value,
-        IntValueNode i => i.Value,
-        FloatValueNode f => f.Value,
-        StringValueNode s => JsonSerializer.Serialize(s.Value),
-        BooleanValueNode b => b.Value ? "true" : "false",
-        EnumValueNode e => e.Value,
-        ListValueNode l => "[" + string.Join(", ", l.Values.Select(Of)) + "]",
-        ObjectValueNode o => "{ " + string.Join(", ", o.Fields.Select(f => $"{f.Name.Value}: {Of(f.Value)}")) + " }",
-        _ => "null",
-    };
+    public static string Of(ValueNode value) => SyntaxPrinter.Print(value);
 
     /// <summary>A CLR value that a resolver gave.</summary>
-    public static string Of(object value) =>
-        value is string s ? JsonSerializer.Serialize(s) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    public static string Of(object value) => value is string text ? Text(text) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>Text in quotation marks.</summary>
+    public static string Text(string text) => SyntaxPrinter.Print(new StringValueNode(text));
 
     private static string Of(JsonElement value, int level) => value.ValueKind switch
     {

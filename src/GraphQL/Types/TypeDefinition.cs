@@ -106,6 +106,9 @@ public sealed record InputObjectType : TypeDefinition
     /// <summary>Exactly one field must be given, and not null (3.10, @oneOf).</summary>
     public bool OneOf { get; init; }
 
+    /// <summary>The CLR type of the value, where one class alone has it; null for dictionaries and the like.</summary>
+    public Type? ClrType { get; init; }
+
     /// <summary>Makes the CLR value from coerced field values; absent fields are absent from the dictionary.</summary>
     public required Func<IReadOnlyDictionary<string, object?>, object> Create { get; init; }
 }

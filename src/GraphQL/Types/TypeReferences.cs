@@ -16,7 +16,8 @@ internal static class TypeReferences
     public static IReadOnlyList<TypeDefinition> WithScalars(IReadOnlyList<TypeDefinition> types)
     {
         var defined = types.Select(t => t.Name).ToHashSet();
-        var referred = types.SelectMany(Of).ToHashSet();
+        // Introspection and the specification's directives need text and truth whatever the types are.
+        var referred = types.SelectMany(Of).Append(BuiltInScalars.String.Name).Append(BuiltInScalars.Boolean.Name).ToHashSet();
         return [.. types, .. BuiltInScalars.All.Concat(CustomScalars.All).Where(s => referred.Contains(s.Name) && !defined.Contains(s.Name))];
     }
 }

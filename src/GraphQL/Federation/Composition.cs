@@ -1,0 +1,66 @@
+using Samverkan.GraphQL.Introspection;
+using Samverkan.GraphQL.Types;
+
+namespace Samverkan.GraphQL.Federation;
+
+/// <summary>
+/// Composes modules in one process: their definitions are merged by name, and fields keep the resolvers and lanes they have. Nothing
+/// stands between modules but the keys of entities.
+/// </summary>
+public static class Composition
+{
+    /// <summary>The schema of all modules.</summary>
+    /// <param name="modules">What <c>SubgraphBuilder.Build</c> made of each.</param>
+    /// <exception cref="InvalidSchemaException">With every conflict and every fault there is.</exception>
+    public static Schema Compose(IReadOnlyList<SchemaDefinition> modules)
+    {
+        var faults = new List<string>();
+        var types = modules.SelectMany(m => m.Types).GroupBy(t => t.Name).Select(g => Merge([.. g], faults)).ToList();
+        var composed = IntrospectionTypes.AddTo(new SchemaDefinition
+        {
+            Types = TypeReferences.WithScalars(InOrder(types)),
+            Directives = [.. modules.SelectMany(m => m.Directives).DistinctBy(d => d.Name)],
+            Mutation = modules.Select(m => m.Mutation).FirstOrDefault(m => m is not null),
+            Subscription = modules.Select(m => m.Subscription).FirstOrDefault(s => s is not null),
+        });
+        faults.AddRange(SchemaFaults.Find(composed));
+        return faults.Count == 0 ? new Schema(composed) : throw new InvalidSchemaException(faults);
+    }
+
+    private static IReadOnlyList<TypeDefinition> InOrder(List<TypeDefinition> types)
+    {
+        string[] roots = ["Query", "Mutation", "Subscription"];
+        return [.. types.OrderBy(t => Array.IndexOf(roots, t.Name) is >= 0 and var i ? i : roots.Length).ThenBy(t => t.Name, StringComparer.Ordinal)];
+    }
+
+    private static TypeDefinition Merge(IReadOnlyList<TypeDefinition> same, List<string> faults)
+    {
+        var first = same[0];
+        if (same.Count == 1)
+        {
+            return first;
+        }
+        if (same.All(t => t is ObjectType))
+        {
+            return new ObjectMerge([.. same.Cast<ObjectType>()], faults).Merge();
+        }
+        foreach (var other in same.Skip(1).Where(t => TypeShape.Of(t) != TypeShape.Of(first)))
+        {
+            faults.Add($"{first.Name} has different shapes in modules: {TypeShape.Of(first)} and {TypeShape.Of(other)}.");
+        }
+        if (same.Select(ClrTypeOf).OfType<Type>().Distinct().ToList() is { Count: > 1 } clrTypes)
+        {
+            faults.Add($"{first.Name} is made of different C# types in modules: {string.Join(", ", clrTypes)}.");
+        }
+        return first;
+    }
+
+    // Two C# types of one shape would get each other's values.
+    private static Type? ClrTypeOf(TypeDefinition type) => type switch
+    {
+        ScalarType s => s.ClrType,
+        EnumType { Values: [var value, ..] } => value.Value.GetType(),
+        InputObjectType i => i.ClrType,
+        _ => null,
+    };
+}

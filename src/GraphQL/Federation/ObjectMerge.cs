@@ -1,0 +1,102 @@
+using Samverkan.GraphQL.Types;
+
+namespace Samverkan.GraphQL.Federation;
+
+/// <summary>One object type of the definitions that several modules have of it.</summary>
+internal sealed class ObjectMerge
+{
+    private readonly IReadOnlyList<ObjectType> parts;
+    private readonly List<string> faults;
+
+    /// <summary>The module that owns the entity comes first: its fields read rows as well as keys.</summary>
+    public ObjectMerge(IReadOnlyList<ObjectType> parts, List<string> faults)
+    {
+        this.parts = [.. parts.OrderBy(p => p.Entity?.Rows is null)];
+        this.faults = faults;
+    }
+
+    private string Name => parts[0].Name;
+
+    private EntityDefinition? Entity => parts[0].Entity;
+
+    private bool Shareable => parts.All(p => p.Shareable);
+
+    /// <summary>The merged type.</summary>
+    public ObjectType Merge()
+    {
+        CheckEntity();
+        CheckShareable();
+        return parts[0] with
+        {
+            Description = parts.Select(p => p.Description).FirstOrDefault(d => d is not null),
+            Interfaces = [.. parts.SelectMany(p => p.Interfaces).Distinct()],
+            Fields = Fields(),
+            ClrTypes = [.. parts.SelectMany(p => p.ClrTypes).Distinct()],
+        };
+    }
+
+    private void CheckEntity()
+    {
+        if (parts.Count(p => p.Entity?.Rows is not null) > 1)
+        {
+            faults.Add($"Entity {Name} has rows in several modules: {string.Join(", ", parts.Where(p => p.Entity?.Rows is not null).Select(p => p.Entity!.Lane))}.");
+        }
+        if (parts.Select(p => p.Entity?.KeyType).Distinct().Count() > 1)
+        {
+            faults.Add($"{Name} has different keys in modules: {string.Join(", ", parts.Select(p => p.Entity?.KeyType.ToString() ?? "none"))}.");
+        }
+    }
+
+    private void CheckShareable()
+    {
+        if (!Shareable)
+        {
+            return;
+        }
+        if (parts.Select(TypeShape.Of).Distinct().ToList() is { Count: > 1 } shapes)
+        {
+            faults.Add($"{Name} is shared and has different shapes in modules: {string.Join(" and ", shapes)}.");
+        }
+        if (parts.Select(p => p.ClrTypes.ToHashSet()).Any(c => !c.SetEquals(parts[0].ClrTypes)))
+        {
+            faults.Add($"{Name} is shared and made of different C# types in modules: {string.Join(", ", parts.SelectMany(p => p.ClrTypes).Distinct())}.");
+        }
+    }
+
+    private List<FieldDefinition> Fields()
+    {
+        var merged = new OrderedDictionary<string, FieldDefinition>();
+        foreach (var part in parts)
+        {
+            foreach (var field in part.Fields)
+            {
+                if (merged.TryGetValue(field.Name, out var other))
+                {
+                    Check(other, field);
+                }
+                else
+                {
+                    merged.Add(field.Name, ReferenceEquals(part, parts[0]) ? field : OnKeys(field));
+                }
+            }
+        }
+        return [.. merged.Values];
+    }
+
+    // The other modules know the entity by its key alone.
+    private FieldDefinition OnKeys(FieldDefinition field) =>
+        Entity is { Rows: not null } entity ? field with { Resolver = KeyedResolvers.Of(field.Resolver, entity) } : field;
+
+    private void Check(FieldDefinition one, FieldDefinition other)
+    {
+        var isKey = Entity is { } entity && FederationSdl.KeyFields(entity).Contains(one.Name);
+        if (!isKey && !Shareable)
+        {
+            faults.Add($"{Name}.{one.Name} is a field of several modules: {one.Lane} and {other.Lane}.");
+        }
+        else if (TypeShape.Of(one) != TypeShape.Of(other))
+        {
+            faults.Add($"{Name}.{one.Name} differs between modules: {TypeShape.Of(one)} in {one.Lane}, {TypeShape.Of(other)} in {other.Lane}.");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Samverkan.GraphQL.Building;
+using Samverkan.GraphQL.Execution;
+using Samverkan.GraphQL.Federation;
+using Samverkan.GraphQL.Tests.Building;
+using Samverkan.GraphQL.Tests.Execution;
+using Samverkan.GraphQL.Types;
+using Samverkan.GraphQL.Validation.Limits;
+
+namespace Samverkan.GraphQL.Tests.Federation;
+
+public sealed class CompositionTests
+{
+    private readonly Shelf shelf = new();
+
+    private static IReadOnlyList<string> FaultsOf(params SchemaDefinition[] modules) =>
+        Assert.Throws<InvalidSchemaException>(() => Composition.Compose(modules)).Faults;
+
+    [Fact]
+    public void Compose_WhenModulesShareARootField_NamesFieldAndModules() =>
+        Assert.Contains("Query.places is a field of several modules: branches and rival.", FaultsOf(Branches.Build(), Rival()));
+
+    [Fact]
+    public void Compose_WhenTwoModulesGiveRowsOfAnEntity_SaysSo() =>
+        Assert.Contains("Entity Branch has rows in several modules: branches, branches.", FaultsOf(Branches.Build(), Branches.Build()));
+
+    [Fact]
+    public void Compose_WhenSharedTypesDiffer_ShowsBothShapes() => Assert.Contains(
+        "Author is shared and has different shapes in modules: type Author { name: String! } and type Author { name: String!; years: Int! }.",
+        FaultsOf(Shelf.Build(), Rival()));
+
+    [Fact]
+    public void Compose_WhenEnumsDiffer_ShowsBothShapes() => Assert.Contains(
+        "Condition has different shapes in modules: enum Condition { GENTLY_USED; NEW; TATTERED } and enum Condition { GOOD }.",
+        FaultsOf(Shelf.Build(), Rival()));
+
+    [Fact]
+    public void Compose_WhenFieldOfAnEntityIsTakenTwice_SaysSo() =>
+        Assert.Contains("Branch.name is a field of several modules: branches and rival.", FaultsOf(Branches.Build(), Rival()));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Compose_WhenFieldsOfAnEntityComeFromTwoModules_AnswersThemTogether(bool ownerFirst)
+    {
+        shelf.Books.AddRange([new Book { BranchCode = "N" }, new Book { BranchCode = "N" }]);
+
+        var answer = await RunAsync(ownerFirst, "{ branches { code name bookCount founder { name } } }");
+
+        Assert.Equal(
+            """{"branches":[{"code":"N","name":"North","bookCount":2,"founder":{"name":"Selma"}},{"code":"S","name":"South","bookCount":0,"founder":null}]}""",
+            answer.GetProperty("data").GetRawText());
+    }
+
+    [Fact]
+    public async Task Compose_WhenModuleRefersToAnothersEntity_LoadsRowsOfTheOwner()
+    {
+        var book = new Book { Id = Guid.NewGuid(), Title = "Jerusalem", BranchCode = "S" };
+        shelf.Books.Add(book);
+
+        var answer = await RunAsync(true, $"{{ book(id: \"{book.Id}\") {{ title branch {{ name }} }} }}");
+
+        Assert.Equal("""{"book":{"title":"Jerusalem","branch":{"name":"South"}}}""", answer.GetProperty("data").GetRawText());
+    }
+
+    [Fact]
+    public void Compose_KeepsLanes()
+    {
+        var schema = Composition.Compose([Branches.Build(), Shelf.Build()]);
+
+        Assert.Equal(("branches", "library"), (schema.Field("Branch", "name")!.Lane, schema.Field("Branch", "bookCount")!.Lane));
+    }
+
+    private async Task<JsonElement> RunAsync(bool ownerFirst, string query)
+    {
+        SchemaDefinition[] modules = ownerFirst ? [Branches.Build(), Shelf.Build()] : [Shelf.Build(), Branches.Build()];
+        var executor = new RequestExecutor(Composition.Compose(modules), new RequestLimits());
+        return ExecutableSchema.Json(await executor.ExecuteAsync(new GraphQLRequest(query), false, shelf, CancellationToken.None));
+    }
+
+    private static SchemaDefinition Rival() => new SubgraphBuilder("rival")
+        .Add(typeof(RivalRoot)).Add(typeof(RivalBranch)).Build();
+
+    /// <summary>Another author.</summary>
+    /// <param name="Name">What the author is called.</param>
+    /// <param name="Years">How long.</param>
+    [ObjectType("Author"), Shareable]
+    private sealed record RivalAuthor([property: Field] string Name, [property: Field] int Years);
+
+    /// <summary>Another condition.</summary>
+    [EnumName("Condition")]
+    private enum RivalCondition
+    {
+        /// <summary>Good.</summary>
+        Good,
+    }
+
+    [ExtendObjectType("Query")]
+    private static class RivalRoot
+    {
+        /// <summary>Places again.</summary>
+        [Field] public static string Places() => "";
+
+        /// <summary>An author.</summary>
+        [Field] public static RivalAuthor? Author() => null;
+
+        /// <summary>A condition.</summary>
+        [Field] public static RivalCondition? Worn() => null;
+    }
+
+    [ExtendObjectType(typeof(BranchKey))]
+    private static class RivalBranch
+    {
+        /// <summary>Its name again.</summary>
+        [Field] public static Dictionary<string, string?> Name([Parent(nameof(BranchKey.Code))] IReadOnlyList<string> codes) =>
+            codes.ToDictionary(c => c, c => (string?)c);
+    }
+}

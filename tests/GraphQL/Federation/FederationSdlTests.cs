@@ -1,0 +1,22 @@
+using Samverkan.GraphQL.Federation;
+using Samverkan.GraphQL.Language;
+using Samverkan.GraphQL.Tests.Building;
+
+namespace Samverkan.GraphQL.Tests.Federation;
+
+public sealed class FederationSdlTests
+{
+    [Theory]
+    [InlineData("type Book implements Thing @key(fields: \"id\") {")]
+    [InlineData("type Branch @key(fields: \"code\") {")]
+    [InlineData("type Author @shareable {")]
+    [InlineData("extend schema @link(url: \"https://specs.apollo.dev/federation/v2.7\", import: [\"@key\", \"@shareable\"])")]
+    public void Print_MarksEntitiesAndSharedTypes(string expected) => Assert.Contains(expected, FederationSdl.Print(Shelf.Build()));
+
+    [Fact]
+    public void Print_WhenModuleOnlyRefersToAnEntity_SaysThatItCannotResolveIt() =>
+        Assert.Contains("type Book implements Thing @key(fields: \"id\", resolvable: false) {", FederationSdl.Print(Branches.Build()));
+
+    [Fact]
+    public void Print_GivesADocumentThatParses() => Assert.NotEmpty(Parser.ParseDocument(FederationSdl.Print(Shelf.Build())).Definitions);
+}
