@@ -1,8 +1,10 @@
+using System.IO.Compression;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
 
 namespace Samverkan.GraphQL.AspNetCore;
 
@@ -16,6 +18,8 @@ internal sealed class GraphiQLPage
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; "
         + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private const string Gzip = "gzip";
 
     private static readonly Assembly Assembly = typeof(GraphiQLPage).Assembly;
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
@@ -44,18 +48,33 @@ internal sealed class GraphiQLPage
 
     private static async Task WriteFileAsync(HttpContext http, string file)
     {
-        await using var content = Assembly.GetManifestResourceStream($"GraphiQL/assets/{file}");
-        if (content is null)
+        await using var compressed = Assembly.GetManifestResourceStream($"GraphiQL/assets/{file}.gz");
+        if (compressed is null)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        http.Response.ContentType = ContentTypes.TryGetContentType(file, out var type) ? type : "application/octet-stream";
-        http.Response.ContentLength = content.Length;
+        var headers = http.Response.Headers;
+        headers.ContentType = ContentTypes.TryGetContentType(file, out var type) ? type : "application/octet-stream";
+        headers.Vary = "Accept-Encoding";
         // A file's name holds the hash of its content.
-        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        await content.CopyToAsync(http.Response.Body, http.RequestAborted);
+        headers.CacheControl = "public, max-age=31536000, immutable";
+        if (AcceptsGzip(http.Request))
+        {
+            headers.ContentEncoding = Gzip;
+            headers.ContentLength = compressed.Length;
+            await compressed.CopyToAsync(http.Response.Body, http.RequestAborted);
+        }
+        else
+        {
+            await using var content = new GZipStream(compressed, CompressionMode.Decompress);
+            await content.CopyToAsync(http.Response.Body, http.RequestAborted);
+        }
     }
+
+    private static bool AcceptsGzip(HttpRequest request) =>
+        StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var encodings)
+        && encodings.Any(e => e.Value.Equals(Gzip, StringComparison.OrdinalIgnoreCase) && e.Quality is not 0);
 
     private static string ReadHtml()
     {

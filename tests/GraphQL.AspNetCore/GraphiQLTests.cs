@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -49,17 +50,32 @@ public sealed partial class GraphiQLTests(TestServer server) : IClassFixture<Tes
     }
 
     [Fact]
-    public void StyleSheets_Always_LoadNothingFromElsewhere()
+    public async Task StyleSheets_Always_LoadNothingFromElsewhere()
     {
-        var assembly = typeof(GraphQLEndpoints).Assembly;
-        var sheets = assembly.GetManifestResourceNames().Where(n => n.EndsWith(".css", StringComparison.Ordinal)).ToList();
+        var sheets = typeof(GraphQLEndpoints).Assembly.GetManifestResourceNames()
+            .Where(n => n.EndsWith(".css.gz", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(sheets);
-        Assert.All(sheets, sheet =>
+        foreach (var sheet in sheets)
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(sheet)!);
-            Assert.DoesNotMatch(@"(url\(|@import)\s*[""']?(https?:)?//", reader.ReadToEnd());
-        });
+            var css = await server.Client.GetStringAsync(new Uri($"/graphql/graphiql/{sheet["GraphiQL/".Length..^".gz".Length]}", UriKind.Relative));
+            Assert.DoesNotMatch(@"(url\(|@import)\s*[""']?(https?:)?//", css);
+        }
+    }
+
+    [Fact]
+    public async Task Asset_WhenGzipIsAccepted_IsTheSameCompressed()
+    {
+        var html = await (await server.GetAsync("/graphql", Browser)).Content.ReadAsStringAsync();
+        var script = References().Matches(html).Select(m => m.Groups[1].Value).First(r => r.EndsWith(".js", StringComparison.Ordinal));
+        using var request = new HttpRequestMessage(HttpMethod.Get, script) { Headers = { AcceptEncoding = { new("br"), new("gzip") } } };
+
+        var compressed = await server.SendAsync(request);
+
+        Assert.Equal(["gzip"], compressed.Content.Headers.ContentEncoding);
+        await using var unzipped = new GZipStream(await compressed.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        using var reader = new StreamReader(unzipped);
+        Assert.Equal(await server.Client.GetStringAsync(new Uri(script, UriKind.Relative)), await reader.ReadToEndAsync());
     }
 
     [Fact]
