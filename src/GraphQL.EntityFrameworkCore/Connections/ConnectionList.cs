@@ -1,0 +1,31 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Samverkan.GraphQL.EntityFrameworkCore.Filters;
+using Samverkan.GraphQL.EntityFrameworkCore.Orders;
+using Samverkan.GraphQL.EntityFrameworkCore.Rows;
+using Samverkan.GraphQL.Types;
+
+namespace Samverkan.GraphQL.EntityFrameworkCore.Connections;
+
+/// <summary>A list that is answered in pages: what its connections at the root and under parents have in common.</summary>
+internal sealed record ConnectionList<TRow>(
+    RowType Row, ConnectionTypes Types, Ordering DefaultOrdering, RowSource<TRow> Source, Func<string, string> Fold)
+{
+    /// <summary>What is selected; worked out once per plan.</summary>
+    public PageShape ShapeOf(ResolveContext context) =>
+        context.Cached((typeof(PageShape), context.Selection.Discriminator), () => PageShape.Of(context, Types, Row));
+
+    /// <summary>What the arguments ask for.</summary>
+    public PageRequest RequestOf(ResolveContext context) => PageRequest.Of(context, Row, DefaultOrdering);
+
+    /// <summary>The rows that <c>where</c> leaves.</summary>
+    public IQueryable<TRow> Narrow(IQueryable<TRow> rows, PageRequest request, ResolveContext context) => request.Where is { } where
+        ? rows.Where(WhereTranslator.Translate<TRow>(where, Fold, context.Services))
+        : rows;
+
+    /// <summary>Selected columns, and those that cursors and identity need; assembled once per plan and order.</summary>
+    public Expression<Func<TRow, TRow>> ProjectionOf(ResolveContext context, PageShape shape, Ordering ordering, params IEnumerable<PropertyInfo> more) =>
+        context.Cached(
+            (typeof(Projection), context.Selection.Discriminator, ordering.Fingerprint),
+            () => Projection.Of<TRow>(Row.Identity.Concat(ordering.Members.Select(m => m.Member)).Concat(shape.Members).Concat(more)));
+}

@@ -1,0 +1,19 @@
+namespace Samverkan.GraphQL.EntityFrameworkCore.Filters;
+
+/// <summary>A coerced <c>where</c>.</summary>
+internal abstract record Condition;
+
+/// <summary>All of them hold; none is none to hold.</summary>
+internal sealed record All(IReadOnlyList<Condition> Conditions) : Condition;
+
+/// <summary>At least one of them holds.</summary>
+internal sealed record Any(IReadOnlyList<Condition> Conditions) : Condition;
+
+/// <summary>It does not hold.</summary>
+internal sealed record Not(Condition Condition) : Condition;
+
+/// <summary>A field held against a value.</summary>
+internal sealed record Comparison(FilterMember Member, FilterOperator Operator, object? Value) : Condition;
+
+/// <summary>A coerced filter of one field, before it is known of which.</summary>
+internal sealed record FieldFilter(IReadOnlyList<(FilterOperator Operator, object? Value)> Operands);

@@ -1,0 +1,5 @@
+-- A whole list, with the selected columns and a limit that it never should reach.
+
+SELECT TOP(@p) [g].[Id], [g].[Name]
+FROM [Genres] AS [g]
+ORDER BY [g].[Name]
