@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Samverkan.GraphQL.Execution;
+using Samverkan.GraphQL.Federation;
 using Samverkan.GraphQL.Validation.Limits;
-using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.AspNetCore.Tests;
 
@@ -26,7 +26,7 @@ public sealed class TestServer : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddGraphQLHttp();
         app = builder.Build();
-        var executor = new RequestExecutor(new Schema(TestSchema.Build()), new RequestLimits { Time = TimeSpan.FromSeconds(2) });
+        var executor = new RequestExecutor(Composition.Compose([TestSchema.Build()]), new RequestLimits { Time = TimeSpan.FromSeconds(2) });
         app.MapGraphQL("/graphql", executor, () => Sdl);
         app.MapGraphQL("/graphql/part", executor, () => "type Query { part: String }");
     }
