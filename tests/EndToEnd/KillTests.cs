@@ -135,11 +135,11 @@ public sealed class KillTests(ITestOutputHelper log) : IDisposable
     }
 
     /// <summary>Each change has one audit row and one delivered event, whatever died around it.</summary>
-    private void AssertTraceIsWhole(IReadOnlyList<SeenOrder> orders)
+    private void AssertTraceIsWhole(List<SeenOrder> orders)
     {
         var commands = orders.Count * (1 + ChangesPerOrder);
         Assert.Equal(Clients * OrdersPerClient * (1 + ChangesPerOrder), commands);
-        Assert.Equal(commands, Store.Number(folder, "valfard", "SELECT count(*) FROM audit WHERE outcome = 'Done' AND command <> 'Sample'"));
+        Assert.Equal(commands, Store.Number(folder, "valfard", "SELECT count(*) FROM audit WHERE outcome = 'Done' AND command <> 'LoadSample'"));
         Assert.Equal(commands, Store.Number(folder, "valfard", "SELECT count(*) FROM outcomes"));
         Assert.Equal(0, Store.Number(folder, "valfard", "SELECT count(*) FROM outbox WHERE delivered_at IS NULL"));
         var published = Store.Texts(folder, "valfard", "SELECT hex(id) FROM outbox");
