@@ -4,7 +4,7 @@ namespace Samverkan.GraphQL.Language;
 /// <remarks>What is printed parses to the same tree; comments and the original layout are gone.</remarks>
 public static partial class SyntaxPrinter
 {
-    /// <summary>Arguments that would make their line longer than this many characters stand on a line each.</summary>
+    /// <summary>Arguments, items and input fields that would make their line longer than this many characters stand on a line each.</summary>
     private const int LongestLine = 80;
 
     /// <summary>The source text of a node, without a line end after it.</summary>
@@ -78,8 +78,12 @@ public static partial class SyntaxPrinter
         EnumValueNode value => value.Value,
         StringValueNode { Block: true } text when BlockStrings.Print(text.Value) is { } printed => printed,
         StringValueNode text => PrintString(text.Value),
-        ListValueNode list => $"[{PrintAll(list.Values, ", ")}]",
-        ObjectValueNode value => $"{{ {PrintAll(value.Fields, ", ")} }}",
+        ListValueNode list => $"[{PrintAll(list.Values, ", ")}]" is var line && line.Length > LongestLine
+            ? "[" + Indent("\n" + PrintAll(list.Values, "\n")) + "\n]"
+            : line,
+        ObjectValueNode value => $"{{ {PrintAll(value.Fields, ", ")} }}" is var line && line.Length > LongestLine
+            ? PrintBlock(value.Fields)
+            : line,
         _ => throw new ArgumentException($"{node.GetType().Name} is not a value.", nameof(node)),
     };
 

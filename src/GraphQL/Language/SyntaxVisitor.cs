@@ -63,6 +63,13 @@ internal abstract class SyntaxVisitor
     {
     }
 
+    /// <summary>Before the directives of one node, if it has any.</summary>
+    /// <param name="directives">The directives.</param>
+    /// <param name="location">The node's kind as <see cref="DirectiveLocations"/> names it.</param>
+    public virtual void Enter(IReadOnlyList<DirectiveNode> directives, string location)
+    {
+    }
+
     public virtual void Enter(DirectiveNode directive)
     {
     }

@@ -32,7 +32,7 @@ internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
         {
             Walk(variable);
         }
-        Walk(operation.Directives);
+        Walk(operation.Directives, operation.Operation.ToString().ToUpperInvariant());
         Walk(operation.SelectionSet);
         Leave(v => v.Leave(operation));
     }
@@ -41,7 +41,7 @@ internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
     {
         Enter(v => v.Enter(fragment));
         Walk(fragment.TypeCondition);
-        Walk(fragment.Directives);
+        Walk(fragment.Directives, "FRAGMENT_DEFINITION");
         Walk(fragment.SelectionSet);
         Leave(v => v.Leave(fragment));
     }
@@ -54,7 +54,7 @@ internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
         {
             Walk(value);
         }
-        Walk(variable.Directives);
+        Walk(variable.Directives, "VARIABLE_DEFINITION");
         Leave(v => v.Leave(variable));
     }
 
@@ -83,7 +83,7 @@ internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
     {
         Enter(v => v.Enter(field));
         Walk(field.Arguments);
-        Walk(field.Directives);
+        Walk(field.Directives, "FIELD");
         if (field.SelectionSet is { } selectionSet)
         {
             Walk(selectionSet);
@@ -94,7 +94,7 @@ internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
     private void Walk(FragmentSpreadNode spread)
     {
         Enter(v => v.Enter(spread));
-        Walk(spread.Directives);
+        Walk(spread.Directives, "FRAGMENT_SPREAD");
     }
 
     private void Walk(InlineFragmentNode fragment)
@@ -104,13 +104,17 @@ internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
         {
             Walk(type);
         }
-        Walk(fragment.Directives);
+        Walk(fragment.Directives, "INLINE_FRAGMENT");
         Walk(fragment.SelectionSet);
         Leave(v => v.Leave(fragment));
     }
 
-    private void Walk(IReadOnlyList<DirectiveNode> directives)
+    private void Walk(IReadOnlyList<DirectiveNode> directives, string location)
     {
+        if (directives.Count > 0)
+        {
+            Enter(v => v.Enter(directives, location));
+        }
         foreach (var directive in directives)
         {
             Enter(v => v.Enter(directive));
