@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Samverkan.Kommunovergripande.Contracts;
 
 /// <summary>What the register of all modules says of an item: whole, so that the newest word replaces all earlier ones.</summary>
@@ -22,6 +24,7 @@ public sealed record RegisterItem(
 }
 
 /// <summary>Kinds of things that the register of all modules lists (typ av post).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RegisterItemKind>))]
 public enum RegisterItemKind
 {
     /// <summary>What a municipality asks FoU Jämt to do (beställning).</summary>

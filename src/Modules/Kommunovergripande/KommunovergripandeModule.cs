@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.GraphQL.Building;
+using Samverkan.GraphQL.EntityFrameworkCore;
 using Samverkan.Kommunovergripande.Sample;
 using Samverkan.SharedKernel.Modules;
+using Samverkan.SharedKernel.Text;
 using Samverkan.Valfard.Contracts;
 
 namespace Samverkan.Kommunovergripande;
@@ -26,7 +28,8 @@ public sealed class KommunovergripandeModule : IModule
     /// <inheritdoc/>
     public void BuildGraph(SubgraphBuilder graph) => graph
         .AddTypesOf(typeof(KommunovergripandeModule).Assembly)
-        .AddReference(typeof(StudyOrderKey));
+        .AddReference(typeof(StudyOrderKey))
+        .Add(new QueryableConvention<KommunovergripandeContext>(SwedishText.Fold));
 
     /// <inheritdoc/>
     public Task LoadSampleAsync(IServiceProvider services, CancellationToken cancellationToken)

@@ -1,7 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.GraphQL.Building;
+using Samverkan.GraphQL.EntityFrameworkCore;
+using Samverkan.Kommunovergripande.Contracts;
 using Samverkan.SharedKernel.Modules;
+using Samverkan.SharedKernel.Text;
+using Samverkan.Valfard.FouJamt.StudyOrders;
 using Samverkan.Valfard.Sample;
 
 namespace Samverkan.Valfard;
@@ -18,12 +22,12 @@ public sealed class ValfardModule : IModule
     public Type ContextType => typeof(ValfardContext);
 
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-    }
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<IRegisterSource, StudyOrderRegisterSource>();
 
     /// <inheritdoc/>
-    public void BuildGraph(SubgraphBuilder graph) => graph.AddTypesOf(typeof(ValfardModule).Assembly);
+    public void BuildGraph(SubgraphBuilder graph) => graph
+        .AddTypesOf(typeof(ValfardModule).Assembly)
+        .Add(new QueryableConvention<ValfardContext>(SwedishText.Fold));
 
     /// <inheritdoc/>
     public Task LoadSampleAsync(IServiceProvider services, CancellationToken cancellationToken) =>

@@ -16,6 +16,11 @@ internal sealed class Municipality
     /// <summary>Longest name of a municipality or of its seat, in characters.</summary>
     public const int MaxName = 100;
 
+    // rows are made of the columns that a selection needs
+    private Municipality()
+    {
+    }
+
     /// <summary>A municipality of the county.</summary>
     public Municipality(string code, string name, string seat)
     {
@@ -26,15 +31,15 @@ internal sealed class Municipality
 
     /// <summary>SCB's four digits (kommunkod), <c>2380</c> say.</summary>
     [Field]
-    public string Code { get; private set; }
+    public string Code { get; private set; } = "";
 
     /// <summary>The name without "kommun", <c>Östersund</c> say (namn).</summary>
     [Field]
-    public string Name { get; private set; }
+    public string Name { get; private set; } = "";
 
     /// <summary>The place of its administration (centralort).</summary>
     [Field]
-    public string Seat { get; private set; }
+    public string Seat { get; private set; } = "";
 
     /// <summary>Orders names as Swedish does.</summary>
     [SortKeyOf(nameof(Name))]

@@ -20,6 +20,11 @@ internal sealed class Organisation : IVersioned
     /// <summary>Longest source, in characters.</summary>
     public const int MaxSource = 200;
 
+    // rows are made of the columns that a selection needs
+    private Organisation()
+    {
+    }
+
     /// <summary>An organisation.</summary>
     public Organisation(Guid id, string name, OrganisationKind kind)
     {
@@ -34,7 +39,7 @@ internal sealed class Organisation : IVersioned
 
     /// <summary>The name in full (namn).</summary>
     [Field, Filterable(Folded = nameof(NameFolded)), Orderable(SortKey = nameof(NameSort))]
-    public string Name { get; private set; }
+    public string Name { get; private set; } = "";
 
     /// <summary>What it is (typ av organisation).</summary>
     [Field, Filterable]
@@ -93,6 +98,7 @@ internal sealed class Organisation : IVersioned
     internal static void Map(ModelBuilder model) => model.Entity<Organisation>(table =>
     {
         table.ToTable("organisations");
+        table.Ignore(o => o.Municipality).Ignore(o => o.Predecessor);
         table.Property(o => o.Name).HasMaxLength(MaxName);
         table.Property(o => o.OrganisationNumber).HasMaxLength(Organisations.OrganisationNumber.Length);
         table.Property(o => o.MunicipalityCode).HasMaxLength(Municipalities.Municipality.CodeLength);

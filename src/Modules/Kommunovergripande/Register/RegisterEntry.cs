@@ -20,17 +20,15 @@ internal sealed class RegisterEntry
 
     private const char Separator = ',';
 
-    private RegisterEntry(Guid id, string list)
+    private RegisterEntry()
     {
-        Id = id;
-        List = list;
     }
 
     /// <summary>The row's own identity.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>Whose list the row stands in: a municipality's code, or <see cref="WholeCounty"/>.</summary>
-    public string List { get; private set; }
+    public string List { get; private set; } = "";
 
     /// <summary>The item's id; the same in every list.</summary>
     [Field("id")]
@@ -100,7 +98,7 @@ internal sealed class RegisterEntry
     /// <summary>An item's row in a list.</summary>
     public static RegisterEntry Of(RegisterItem item, string list, DateTimeOffset now)
     {
-        var entry = new RegisterEntry(Guid.CreateVersion7(now), list);
+        var entry = new RegisterEntry { Id = Guid.CreateVersion7(now), List = list };
         entry.Say(item);
         return entry;
     }
@@ -125,6 +123,7 @@ internal sealed class RegisterEntry
     internal static void Map(ModelBuilder model) => model.Entity<RegisterEntry>(table =>
     {
         table.ToTable("register_entries");
+        table.Ignore(e => e.Municipalities).Ignore(e => e.Item);
         table.Property(e => e.List).HasMaxLength(Municipality.CodeLength);
         table.Property(e => e.Module).HasMaxLength(50);
         table.Property(e => e.ItemType).HasMaxLength(100);

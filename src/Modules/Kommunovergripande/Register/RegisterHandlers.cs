@@ -8,26 +8,12 @@ internal sealed class ListItem(KommunovergripandeContext store, TimeProvider tim
 {
     public async Task HandleAsync(RegisterItemChanged @event, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        var item = @event.Item;
-        var listed = await store.RegisterEntries.Where(e => e.ItemId == item.ItemId).ToDictionaryAsync(e => e.List, cancellationToken);
-        // a rebuilt register may already say what came after this event
-        if (listed.Values.Any(e => e.ItemVersion >= item.ItemVersion))
+        var listed = await store.RegisterEntries.Where(e => e.ItemId == @event.Item.ItemId).ToListAsync(cancellationToken);
+        // a register that was built anew may already say what came after this event
+        if (listed.TrueForAll(e => e.ItemVersion < @event.Item.ItemVersion))
         {
-            return;
+            store.List(@event.Item, listed, time.GetUtcNow());
         }
-        var lists = RegisterEntry.ListsOf(item);
-        foreach (var list in lists)
-        {
-            if (listed.TryGetValue(list, out var entry))
-            {
-                entry.Say(item);
-            }
-            else
-            {
-                store.RegisterEntries.Add(RegisterEntry.Of(item, list, time.GetUtcNow()));
-            }
-        }
-        store.RegisterEntries.RemoveRange(listed.Values.Where(e => !lists.Contains(e.List)));
     }
 }
 

@@ -113,6 +113,9 @@ internal sealed class StudyOrder : IWorkspaceItem, IVersioned
         return order;
     }
 
+    /// <summary>The order as the audit trail names it.</summary>
+    public string AuditId => Id.ToString();
+
     /// <summary>What the municipality says in it.</summary>
     public StudyOrderText Text => new(Title, Need, Relief, Priority, Considerations);
 
@@ -137,6 +140,7 @@ internal sealed class StudyOrder : IWorkspaceItem, IVersioned
     internal static void Map(ModelBuilder model) => model.Entity<StudyOrder>(table =>
     {
         table.ToTable("study_orders");
+        table.Ignore(o => o.Municipality).Ignore(o => o.Text);
         table.Property(o => o.RegistryNumber).HasMaxLength(50);
         table.Property(o => o.MunicipalityCode).HasMaxLength(4);
         table.Property(o => o.Title).HasMaxLength(StudyOrderText.MaxTitle);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Contracts;
+using Samverkan.SharedKernel.Audit;
 using Samverkan.Valfard.Contracts;
 
 namespace Samverkan.Valfard.FouJamt.StudyOrders;
@@ -43,4 +44,9 @@ internal static class StudyOrderGraph
         var ids = keys.Select(k => k.Id).ToList();
         return store.StudyOrders.Where(o => ids.Contains(o.Id));
     }
+
+    /// <summary>Who changed the order, or tried to, when and why, newest first (historik).</summary>
+    [Field, Needs("valfard.read")]
+    [Connection(ParentKey = nameof(StudyOrder.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
+    public static IQueryable<AuditRow> History([Service] ValfardContext store) => store.Audit.Where(a => a.ObjectType == nameof(StudyOrder));
 }
