@@ -25,7 +25,7 @@ public sealed partial class Guides
     [Fact]
     public void Links_WhenInTheDocumentation_LeadToFiles()
     {
-        var links = Repository.Selected(Repository.Files("*.md", "docs").Append("README.md")
+        var links = Repository.Selected(Repository.Files("*.md", "docs/").Append("README.md")
             .SelectMany(page => Link().Matches(Repository.Read(page)).Select(m => (Page: page, Target: m.Groups["target"].Value))));
         Repository.NoBreach(links
             .Where(l => !Path.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(l.Page)!, l.Target)))
@@ -38,11 +38,11 @@ public sealed partial class Guides
         var references = Repository.Selected(new[] { "*.cs", "*.md", "*.sh", "*.props", "*.targets", "*.csproj", "Dockerfile", "*.yml" }
             .SelectMany(pattern => Repository.Files(pattern))
             .SelectMany(file => Decision().Matches(Repository.Read(file)).SelectMany(m => m.Groups["number"].Captures.Select(c => (File: file, Number: c.Value)))));
-        Repository.NoBreach(references.Where(r => !Repository.Files($"{r.Number}-*.md", "docs/adr").Any())
+        Repository.NoBreach(references.Where(r => !Repository.Files($"{r.Number}-*.md", "docs/adr/").Any())
             .Select(r => $"{r.File} refers to ADR {r.Number}, which is not there"));
     }
 
-    private static IEnumerable<string> Pages => Repository.Files("*.md", "docs/guides");
+    private static IEnumerable<string> Pages => Repository.Files("*.md", "docs/guides/");
 
     private static string Flat(string code) => Space().Replace(code, " ").Trim();
 

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Xml.Linq;
 
 namespace Samverkan.Architecture.Tests;
@@ -9,15 +10,16 @@ internal static class Repository
 
     public static string Root { get; } = FindRoot();
 
+    private static List<string> AllFiles { get; } = ListFiles();
+
     public static IReadOnlyList<Project> Projects { get; } =
         [.. Files("*.csproj").Select(f => new Project(f)).OrderBy(p => p.Path, StringComparer.Ordinal)];
 
     /// <summary>Relative paths with forward slashes.</summary>
-    public static IEnumerable<string> Files(string pattern, string under = "") =>
-        Directory.EnumerateFiles(Path.Combine(Root, under), pattern, SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
-            .Where(f => !f.Split('/').Intersect(NotOurs).Any())
-            .Order(StringComparer.Ordinal);
+    /// <param name="pattern">A name with wildcards.</param>
+    /// <param name="under">The folder in which to look, and below it.</param>
+    public static IEnumerable<string> Files(string pattern, string under = "") => AllFiles
+        .Where(f => f.StartsWith(under, StringComparison.Ordinal) && FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(f), ignoreCase: false));
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
@@ -34,6 +36,17 @@ internal static class Repository
     {
         var all = breaches.Distinct().ToList();
         Assert.True(all.Count == 0, "\n" + string.Join('\n', all));
+    }
+
+    private static List<string> ListFiles()
+    {
+        var files = new FileSystemEnumerable<string>(
+            Root, (ref FileSystemEntry entry) => Path.GetRelativePath(Root, entry.ToFullPath()).Replace('\\', '/'), new() { RecurseSubdirectories = true })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !NotOurs.Contains(entry.FileName.ToString()),
+        };
+        return [.. files.Order(StringComparer.Ordinal)];
     }
 
     private static string FindRoot()
@@ -71,8 +84,6 @@ internal sealed class Project(string path)
     /// <summary>Names of the projects that it names itself.</summary>
     public IEnumerable<string> References => xml.Descendants("ProjectReference")
         .Select(e => System.IO.Path.GetFileNameWithoutExtension(((string)e.Attribute("Include")!).Replace('\\', '/')));
-
-    public IEnumerable<string> Sources => Repository.Files("*.cs", Folder);
 
     public override string ToString() => Name;
 }

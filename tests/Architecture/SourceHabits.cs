@@ -44,7 +44,7 @@ public sealed partial class SourceHabits
     [Fact]
     public void Tests_WhenNamed_SayActionStateAndOutcome()
     {
-        var names = Repository.Selected(Repository.Files("*.cs", "tests").SelectMany(f => TestMethod().Matches(Repository.Read(f))
+        var names = Repository.Selected(Repository.Files("*.cs", "tests/").SelectMany(f => TestMethod().Matches(Repository.Read(f))
             .Select(m => (File: f, Name: m.Groups["name"].Value))));
         Repository.NoBreach(names.Where(n => n.Name.Split('_').Length < 2)
             .Select(n => $"{n.File}: {n.Name} is not named Action_WhenState_Outcome"));
@@ -53,7 +53,7 @@ public sealed partial class SourceHabits
     [Fact]
     public void Tests_WhenTheyRun_NeitherSleepNorAreSkipped()
     {
-        var files = Repository.Selected(Repository.Files("*.cs", "tests").Where(f => !f.StartsWith("tests/Architecture/", StringComparison.Ordinal)));
+        var files = Repository.Selected(Repository.Files("*.cs", "tests/").Where(f => !f.StartsWith("tests/Architecture/", StringComparison.Ordinal)));
         Repository.NoBreach(files.Where(f => SleepOrSkip().IsMatch(Repository.Read(f)))
             .Select(f => $"{f} sleeps or skips a test"));
     }
