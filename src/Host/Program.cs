@@ -1,1 +1,5 @@
-var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.Run();
+using Samverkan.Host.Start;
+using Samverkan.Kommunovergripande;
+using Samverkan.Valfard;
+
+return await HostProgram.RunAsync(args, [new KommunovergripandeModule(), new ValfardModule()]);

@@ -1,0 +1,62 @@
+using Samverkan.GraphQL.AspNetCore;
+using Samverkan.Host.Web;
+using Samverkan.SharedKernel.Hosting;
+using Samverkan.SharedKernel.Modules;
+using Samverkan.SharedKernel.Storage;
+
+namespace Samverkan.Host.Start;
+
+/// <summary>Composes the modules into an application.</summary>
+internal static class HostApplication
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>The application: not started, its stores not touched.</summary>
+    /// <exception cref="StartFault">The settings cannot be followed.</exception>
+    public static WebApplication Build(string[] settings, IReadOnlyList<IModule> known)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        var modules = ModuleChoice.Of(builder.Configuration, known);
+        ConfigureServer(builder);
+        builder.Services.AddSharedKernel(builder.Configuration, builder.Environment, modules);
+        builder.Services.AddSingleton(StoreOptionsOf(builder));
+        builder.Services.AddGraphQLHttp();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHealthChecks().AddCheck<StoresCheck>("stores");
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseSharedKernel();
+        app.MapHealth();
+        var graphs = app.MapGraphs(modules);
+        LandingPage.Map(app, graphs);
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(StartMessage.For(app, graphs)));
+        return app;
+    }
+
+    private static void ConfigureServer(WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // room for the query string that GraphQL over HTTP allows, so that its own limit answers
+            kestrel.Limits.MaxRequestLineSize = 16 * 1024;
+        });
+        var configuration = builder.Configuration;
+        if (configuration["urls"] is null && configuration["http_ports"] is null && configuration["https_ports"] is null
+            && !configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+    }
+
+    private static StoreOptions StoreOptionsOf(WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
+        return options is { Provider: StoreProvider.SqlServer, ConnectionString: null }
+            ? throw new StartFault($"SQL Server is chosen, but {StoreOptions.Section}:ConnectionString does not say where it is.")
+            : options with { Folder = Path.GetFullPath(options.Folder, builder.Environment.ContentRootPath) };
+    }
+}

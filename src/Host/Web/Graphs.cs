@@ -1,0 +1,44 @@
+using Samverkan.GraphQL.AspNetCore;
+using Samverkan.GraphQL.Building;
+using Samverkan.GraphQL.EntityFrameworkCore;
+using Samverkan.GraphQL.Execution;
+using Samverkan.GraphQL.Federation;
+using Samverkan.GraphQL.Printing;
+using Samverkan.GraphQL.Types;
+using Samverkan.GraphQL.Validation.Limits;
+using Samverkan.SharedKernel.Modules;
+using Samverkan.SharedKernel.Text;
+
+namespace Samverkan.Host.Web;
+
+/// <summary>The graph of all hosted modules, and each module's own.</summary>
+internal static class Graphs
+{
+    private const string Address = "/graphql";
+
+    /// <summary>Maps <c>/graphql</c> and <c>/graphql/{module}</c>.</summary>
+    /// <returns>The addresses.</returns>
+    /// <exception cref="InvalidSchemaException">A module's graph, or all of them together, is faulty.</exception>
+    public static IReadOnlyList<string> MapGraphs(this IEndpointRouteBuilder endpoints, IReadOnlyList<IModule> modules)
+    {
+        var limits = new RequestLimits();
+        var parts = modules.Select(m => (m.Name, Definition: PartOf(m))).ToList();
+        var whole = Composition.Compose([.. parts.Select(p => p.Definition)]);
+        endpoints.MapGraphQL(Address, new RequestExecutor(whole, limits), () => SchemaPrinter.Print(whole));
+        foreach (var (name, definition) in parts)
+        {
+            var executor = new RequestExecutor(FederatedSubgraph.Create(definition), limits);
+            endpoints.MapGraphQL($"{Address}/{name}", executor, () => FederationSdl.Print(definition));
+        }
+        return [Address, .. parts.Select(p => $"{Address}/{p.Name}")];
+    }
+
+    private static SchemaDefinition PartOf(IModule module)
+    {
+        var convention = typeof(QueryableConvention<>).MakeGenericType(module.ContextType);
+        Func<string, string> fold = SwedishText.Fold;
+        var graph = new SubgraphBuilder(module.Name).Add((IFieldConvention)Activator.CreateInstance(convention, fold)!);
+        module.BuildGraph(graph);
+        return graph.Build();
+    }
+}
