@@ -43,8 +43,7 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults)
         {
             return scalar.ParseValue(json);
         }
-        // A string that is no Unicode text (half a surrogate pair) is an InvalidOperationException to the JSON reader.
-        catch (Exception e) when (e is FormatException or GraphQLException or OverflowException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is FormatException or GraphQLException or OverflowException or ArgumentException)
         {
             return Fault(json, InputFault.MessageOf(e, scalar.Name));
         }
@@ -56,9 +55,8 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults)
         {
             return Fault(json, $"Enum \"{type.Name}\" cannot represent non-string value: {Inspection.Of(json)}.");
         }
-        var name = json.GetString();
-        return type.Values.FirstOrDefault(v => v.Name == name)?.Value
-            ?? Fault(json, $"Value \"{name}\" does not exist in \"{type.Name}\" enum.");
+        return type.Values.FirstOrDefault(v => json.ValueEquals(v.Name))?.Value
+            ?? Fault(json, $"Value {Inspection.Of(json)} does not exist in \"{type.Name}\" enum.");
     }
 
     private object? Object(JsonElement json, InputObjectType type)
@@ -84,9 +82,9 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults)
                 Fault(json, $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
             }
         }
-        foreach (var property in json.EnumerateObject().Where(p => type.Fields.All(f => f.Name != p.Name)))
+        foreach (var name in json.EnumerateObject().Select(p => p.Name).Where(n => type.Fields.All(f => f.Name != n)))
         {
-            Fault(json, $"Field \"{property.Name}\" is not defined by type \"{type.Name}\".");
+            Fault(json, $"Field \"{name}\" is not defined by type \"{type.Name}\".");
         }
         if (type.OneOf && OneOf.Fault(type, json.EnumerateObject().Select(p => (p.Name, p.Value.ValueKind == JsonValueKind.Null))) is { } oneOf)
         {

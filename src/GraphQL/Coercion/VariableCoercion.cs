@@ -23,6 +23,11 @@ public static class VariableCoercion
             var (name, type) = (definition.Variable.Name.Value, TypeOf(definition.Type));
             if (variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(name, out var json))
             {
+                if (!UnicodeText.Is(json))
+                {
+                    errors.Add(Error(source, definition, $"Variable \"${name}\" got a value with text that is not Unicode."));
+                    continue;
+                }
                 var faults = new List<InputFault>();
                 values[name] = new JsonCoercion(schema, faults).Coerce(json, type);
                 errors.AddRange(faults.Select(f => Error(source, definition, MessageOf(f, name, type, json))));
