@@ -3,7 +3,7 @@ using Samverkan.GraphQL.Building;
 namespace Samverkan.SharedKernel.Commands;
 
 /// <summary>Why a change was not made: an expected outcome that a user can do something about.</summary>
-[ObjectType]
+[ObjectType, Shareable]
 public sealed class UserError(UserErrorCode code, string message, IReadOnlyList<string> path)
 {
     /// <summary>What kind of error it is.</summary>
