@@ -2,6 +2,7 @@ using Samverkan.GraphQL.Coercion;
 using Samverkan.GraphQL.Language;
 using Samverkan.GraphQL.Planning;
 using Samverkan.GraphQL.Types;
+using Samverkan.GraphQL.Validation;
 using Samverkan.GraphQL.Validation.Limits;
 
 namespace Samverkan.GraphQL.Execution;
@@ -39,6 +40,7 @@ public sealed class RequestExecutor(Schema schema, RequestLimits limits)
             {
                 return new RefusedRequest($"A {operation.Operation.ToString().ToLowerInvariant()} cannot be sent with GET; use POST.");
             }
+            Refuse(document.Faults(operation, o => RequestLimitsValidator.Check(schema, document.Document, o, limits)));
             var variables = VariableCoercion.Coerce(schema, document.Document.Source, operation, request.Variables);
             var plan = document.Plan(PlanKey(operation, variables), () => Planner.Plan(schema, document.Document, operation, variables));
             var run = new OperationRun(schema, plan, variables, services, time.Token);
@@ -62,7 +64,16 @@ public sealed class RequestExecutor(Schema schema, RequestLimits limits)
     private ReadyDocument Ready(string text)
     {
         var document = Parser.ParseDocument(text, new ParserLimits(limits.Tokens, limits.Depth));
+        Refuse(DocumentValidator.Validate(schema, document, limits.Errors));
         return new ReadyDocument(document);
+    }
+
+    private static void Refuse(IReadOnlyList<GraphQLError> errors)
+    {
+        if (errors.Count > 0)
+        {
+            throw new GraphQLException(errors);
+        }
     }
 
     private static OperationDefinitionNode Operation(DocumentNode document, string? name)

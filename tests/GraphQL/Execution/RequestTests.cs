@@ -21,6 +21,8 @@ public sealed class RequestTests
     [Theory]
     [InlineData("{ echo ", "GRAPHQL_PARSE_FAILED")]
     [InlineData("{ unknown }", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("{ echo(i: \"x\") }", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("{ a: echo ...F } fragment F on Query { ...F }", "GRAPHQL_VALIDATION_FAILED")]
     [InlineData("query A { echo } query B { echo }", "BAD_USER_INPUT")]
     [InlineData("query ($v: Int!) { echo(i: $v) }", "BAD_USER_INPUT")]
     public async Task Request_ThatCannotBeServed_HasACodeAndNoData(string query, string code)
