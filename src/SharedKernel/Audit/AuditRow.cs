@@ -4,7 +4,7 @@ using Samverkan.GraphQL.Building;
 namespace Samverkan.SharedKernel.Audit;
 
 /// <summary>An entry of the audit trail: who changed what, when and why, or tried to (granskningsspår).</summary>
-[ObjectType("AuditEntry")]
+[ObjectType("AuditEntry"), Shareable]
 public sealed class AuditRow
 {
     /// <summary>The entry's id: a UUID version 7.</summary>

@@ -9,8 +9,8 @@ internal static class MunicipalityLists
 {
     /// <summary>The county's municipalities in Swedish order of name (länets kommuner).</summary>
     [Field, Public]
-    public static async Task<IReadOnlyList<Municipality>> Municipalities([Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
-        await store.Municipalities.OrderBy(m => m.NameSort).ThenBy(m => m.Code).ToListAsync(cancellationToken);
+    public static IQueryable<Municipality> Municipalities([Service] KommunovergripandeContext store) =>
+        store.Municipalities.OrderBy(m => m.NameSort).ThenBy(m => m.Code);
 
     /// <summary>The municipality with this code, or null where the county has none (kommun).</summary>
     /// <param name="code">SCB's four digits (kommunkod).</param>
