@@ -1,11 +1,26 @@
 // The question that crosses two modules, asked as a reporting tool asks it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startHost } from './host.mjs';
 
 let host;
-before(async () => { host = await startHost(); });
+before(async () => {
+  host = await startHost();
+  await registered(12);
+});
 after(() => host?.stop());
+
+/** Until the register has heard of everything: it is told by events, a moment later. */
+async function registered(items) {
+  for (const deadline = Date.now() + 60_000; ; await pause(50)) {
+    const { kommunovergripande: { register } } = await host.ask('/graphql', '{ kommunovergripande { register { totalCount } } }');
+    if (register.totalCount === items) {
+      return;
+    }
+    assert.ok(Date.now() < deadline, `the register has ${register.totalCount} items of ${items}`);
+  }
+}
 
 const studyOrders = 'studyOrders(first: 3) { nodes { id title status } totalCount }';
 
