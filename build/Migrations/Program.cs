@@ -16,10 +16,12 @@ if (args is not [var name, var migrations])
     return 1;
 }
 
+// The migration projects refer to every module.
+var modules = HostedModules.InFolder(AppContext.BaseDirectory);
 foreach (var provider in Enum.GetValues<StoreProvider>())
 {
     var services = new ServiceCollection().AddLogging();
-    services.AddSharedKernel(ConfigurationFor(provider), new HostingEnvironment { EnvironmentName = "Design" }, Modules());
+    services.AddSharedKernel(ConfigurationFor(provider), new HostingEnvironment { EnvironmentName = "Design" }, modules);
     await using var host = services.BuildServiceProvider();
     foreach (var module in host.GetRequiredService<HostedModules>())
     {
@@ -55,13 +57,6 @@ static IDesignTimeServices DesignServicesOf(DbContext store)
     var attribute = provider.GetCustomAttribute<DesignTimeProviderServicesAttribute>()!;
     return (IDesignTimeServices)Activator.CreateInstance(provider.GetType(attribute.TypeName, throwOnError: true)!)!;
 }
-
-// The migration projects refer to every module.
-static List<IModule> Modules() => [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "Samverkan.*.dll")
-    .SelectMany(file => Assembly.LoadFrom(file).GetExportedTypes())
-    .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IModule)))
-    .Select(type => (IModule)Activator.CreateInstance(type)!)
-    .OrderBy(module => module.Name, StringComparer.Ordinal)];
 
 // Nothing is connected to.
 static IConfiguration ConfigurationFor(StoreProvider provider) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>

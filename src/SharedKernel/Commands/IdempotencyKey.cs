@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Samverkan.GraphQL.Language;
 using Samverkan.SharedKernel.Rights;
@@ -14,6 +15,9 @@ internal sealed record IdempotencyKey(string PrincipalId, string Key, string Pat
 {
     /// <summary>Longest key, in characters.</summary>
     public const int MaxLength = 128;
+
+    /// <summary>Longest path that is kept as it is, in characters.</summary>
+    public const int MaxPathLength = 200;
 
     private static readonly SearchValues<char> Characters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:~+/=\"");
@@ -33,8 +37,11 @@ internal sealed record IdempotencyKey(string PrincipalId, string Key, string Pat
                 $"Idempotency-Key must be 1 to {MaxLength} letters, digits or -_.:~+/=", ErrorCodes.BadUserInput);
         }
 
-        return new(request.Principal.Id, key, path, HashOf(command));
+        return new(request.Principal.Id, key, Shortened(path), HashOf(command));
     }
+
+    private static string Shortened(string path) =>
+        path.Length <= MaxPathLength ? path : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(path)));
 
     private static byte[] HashOf(ICommand command) =>
         SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Name = command.GetType().FullName, Command = (object)command }));

@@ -28,7 +28,7 @@ internal sealed class OutcomeRow
         table.HasKey(r => new { r.PrincipalId, r.Key, r.Path });
         table.Property(r => r.PrincipalId).HasMaxLength(200);
         table.Property(r => r.Key).HasMaxLength(IdempotencyKey.MaxLength).IsUnicode(false);
-        table.Property(r => r.Path).HasMaxLength(200).IsUnicode(false);
+        table.Property(r => r.Path).HasMaxLength(IdempotencyKey.MaxPathLength).IsUnicode(false);
         table.Property(r => r.Hash).HasMaxLength(32).IsFixedLength();
         table.HasIndex(r => r.At);
     });

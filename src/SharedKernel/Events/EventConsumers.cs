@@ -42,21 +42,18 @@ internal sealed class EventConsumers
     public IEnumerable<EventConsumer> Of(string name, int version) => byEvent[(name, version)];
 
     /// <summary>Finds the handlers in the modules' assemblies. A handler belongs to the module whose context it asks for.</summary>
-    /// <exception cref="InvalidOperationException">A handler asks for no hosted module's context.</exception>
+    /// <exception cref="InvalidOperationException">A handler asks for no module's context.</exception>
     public static EventConsumers In(IReadOnlyList<IModule> modules) => new([..
         from type in modules.Select(m => m.GetType().Assembly).Distinct().SelectMany(a => a.GetTypes())
         where type is { IsClass: true, IsAbstract: false }
         from role in type.GetInterfaces()
         where role.IsGenericType && role.GetGenericTypeDefinition() == typeof(IEventHandler<>)
-        select new EventConsumer(type.FullName!, role.GetGenericArguments()[0], type, ModuleOf(type, modules))]);
+        join module in modules on ContextOf(type) equals module.ContextType
+        select new EventConsumer(type.FullName!, role.GetGenericArguments()[0], type, module)]);
 
-    private static IModule ModuleOf(Type handler, IReadOnlyList<IModule> modules)
-    {
-        var contexts = handler.GetConstructors(BindingFlags.Instance | BindingFlags.Public)
-            .SelectMany(c => c.GetParameters())
-            .Select(p => p.ParameterType)
-            .Where(t => t.IsAssignableTo(typeof(ModuleContext)));
-        return modules.FirstOrDefault(m => contexts.Contains(m.ContextType))
-            ?? throw new InvalidOperationException($"{handler} asks for no hosted module's context: what does it write?");
-    }
+    private static Type ContextOf(Type handler) => handler.GetConstructors(BindingFlags.Instance | BindingFlags.Public)
+        .SelectMany(c => c.GetParameters())
+        .Select(p => p.ParameterType)
+        .FirstOrDefault(t => t.IsAssignableTo(typeof(ModuleContext)))
+        ?? throw new InvalidOperationException($"{handler} asks for no module's context: what does it write?");
 }

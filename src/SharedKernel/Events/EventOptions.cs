@@ -32,4 +32,10 @@ public sealed record EventOptions
     /// out the lease of the one that died.
     /// </summary>
     public string? Holder { get; init; }
+
+    /// <summary>Modules that another process hosts and that want events of this one's: by name, the address of their <c>/events</c>.</summary>
+    public Dictionary<string, Uri> Consumers { get; init; } = [];
+
+    /// <summary>What the processes of one installation know each other by; without it <c>/events</c> takes nothing and nothing is sent.</summary>
+    public string? Secret { get; init; }
 }

@@ -8,7 +8,7 @@ namespace Samverkan.SharedKernel.Events;
 
 /// <summary>Carries what is due in an outbox.</summary>
 internal sealed partial class OutboxCourier(
-    IServiceScopeFactory scopes, WriteTransactions transactions, EventConsumers consumers, Inbox inbox, EventOptions options, StoreOptions stores,
+    IServiceScopeFactory scopes, WriteTransactions transactions, EventConsumers consumers, Inbox inbox, RemoteConsumers remote, EventOptions options, StoreOptions stores,
     TimeProvider clock, ILogger<OutboxCourier> log)
 {
     private static readonly TimeSpan BetweenPurges = TimeSpan.FromHours(1);
@@ -89,20 +89,38 @@ internal sealed partial class OutboxCourier(
 
     private async Task<string?> FailureOfAsync(OutboxRow row, string module, CancellationToken cancellationToken)
     {
+        var envelope = row.Envelope(module);
         foreach (var consumer in consumers.Of(row.Name, row.Version))
         {
-            try
+            if (await FailureOfAsync(row, consumer.Name, () => inbox.DeliverAsync(consumer, envelope, cancellationToken), cancellationToken) is { } error)
             {
-                await inbox.DeliverAsync(consumer, row.Envelope(module), cancellationToken);
+                return error;
             }
-            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        }
+
+        foreach (var (consumer, address) in remote.All)
+        {
+            if (await FailureOfAsync(row, consumer, () => remote.SendAsync(address, envelope, cancellationToken), cancellationToken) is { } error)
             {
-                LogHandlerFailed(consumer.Name, row.Name, row.Id, row.Attempts + 1, failure);
-                return $"{consumer.Name}: {failure.GetType().Name}: {failure.Message}";
+                return error;
             }
         }
 
         return null;
+    }
+
+    private async Task<string?> FailureOfAsync(OutboxRow row, string consumer, Func<Task> deliver, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await deliver();
+            return null;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogFailed(consumer, row.Name, row.Id, row.Attempts + 1, failure);
+            return $"{consumer}: {failure.GetType().Name}: {failure.Message}";
+        }
     }
 
     // Also when the host is stopping: what was delivered needs not be delivered again.
@@ -167,6 +185,6 @@ internal sealed partial class OutboxCourier(
         }, cancellationToken);
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Handler} failed on {Event} {Id}, attempt {Attempt}")]
-    private partial void LogHandlerFailed(string handler, string @event, Guid id, int attempt, Exception failure);
+    [LoggerMessage(LogLevel.Warning, "{Consumer} failed on {Event} {Id}, attempt {Attempt}")]
+    private partial void LogFailed(string consumer, string @event, Guid id, int attempt, Exception failure);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +13,7 @@ using Samverkan.GraphQL.Execution;
 using Samverkan.SharedKernel.Commands;
 using Samverkan.SharedKernel.Events;
 using Samverkan.SharedKernel.Modules;
+using Samverkan.SharedKernel.Rebuild;
 using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Storage;
 
@@ -35,6 +37,7 @@ public static class SharedKernelServices
         foreach (var assembly in modules.Select(m => m.GetType().Assembly).Append(typeof(LoadSample).Assembly).Distinct())
         {
             services.AddCommandsOf(assembly);
+            services.AddReadModelsOf(assembly);
         }
 
         foreach (var module in modules)
@@ -63,6 +66,11 @@ public static class SharedKernelServices
         services.AddSingleton<StoreMigrator>();
         services.AddSingleton<SampleLoader>();
         services.AddSingleton<StoreBackup>();
+        services.AddSingleton(host => new Rebuilder(
+            host.GetRequiredService<HostedModules>(),
+            host.GetRequiredService<IServiceScopeFactory>(),
+            host.GetRequiredService<WriteTransactions>(),
+            host.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddCommands(this IServiceCollection services)
@@ -72,6 +80,20 @@ public static class SharedKernelServices
         services.AddScoped<Commands.Commands>();
         services.AddScoped<CommandRun>();
         services.AddScoped<Refusals>();
+    }
+
+    private static void AddReadModelsOf(this IServiceCollection services, Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }))
+        {
+            foreach (var role in type.GetInterfaces().Where(i => i.IsGenericType))
+            {
+                if (role.GetGenericTypeDefinition() == typeof(ISnapshotSource<>) || role.GetGenericTypeDefinition() == typeof(IReadModel<,>))
+                {
+                    services.AddScoped(role, type);
+                }
+            }
+        }
     }
 
     private static void AddRights(this IServiceCollection services, IHostEnvironment environment)
@@ -94,13 +116,14 @@ public static class SharedKernelServices
         services.AddSingleton(configuration.GetSection(EventOptions.Section).Get<EventOptions>() ?? new EventOptions());
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Inbox>();
+        services.AddHttpClient<RemoteConsumers>();
         services.AddSingleton<OutboxCourier>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<IDrain>(provider => provider.GetRequiredService<OutboxDispatcher>());
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
     }
 
-    private static readonly System.Reflection.MethodInfo AddStore =
+    private static readonly MethodInfo AddStore =
         ((Action<IServiceCollection, string>)AddStoreOf<DbContext>).Method.GetGenericMethodDefinition();
 
     private static void AddStoreOf<TContext>(IServiceCollection services, string module)

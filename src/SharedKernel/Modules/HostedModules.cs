@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 
 namespace Samverkan.SharedKernel.Modules;
 
@@ -15,6 +16,13 @@ public sealed class HostedModules(IReadOnlyList<IModule> modules) : IReadOnlyLis
 
     /// <summary>The module of that name, or null where it is not hosted here.</summary>
     public IModule? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>Every module whose assembly lies in a folder: for tools and tests, which name none.</summary>
+    public static IReadOnlyList<IModule> InFolder(string folder) => [.. Directory.EnumerateFiles(folder, "Samverkan.*.dll")
+        .SelectMany(file => Assembly.LoadFrom(file).GetExportedTypes())
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IModule)))
+        .Select(type => (IModule)Activator.CreateInstance(type)!)
+        .OrderBy(module => module.Name, StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public IEnumerator<IModule> GetEnumerator() => modules.GetEnumerator();

@@ -3,6 +3,7 @@ using Samverkan.SharedKernel.Audit;
 using Samverkan.SharedKernel.Commands;
 using Samverkan.SharedKernel.Events;
 using Samverkan.SharedKernel.Numbers;
+using Samverkan.SharedKernel.Rebuild;
 using Samverkan.SharedKernel.Rights;
 
 namespace Samverkan.SharedKernel.Storage;
@@ -33,6 +34,8 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
     internal DbSet<Counter> Counters => Set<Counter>();
 
     internal DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
+    internal DbSet<RebuildRow> Rebuilds => Set<RebuildRow>();
 
     /// <summary>Publishes an event together with the change that it tells of: both are committed, or neither.</summary>
     /// <param name="event">The event.</param>
@@ -69,6 +72,7 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantTicks>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(50).AreUnicode(false);
         var binaryCollation = Database.IsSqlServer() ? "Latin1_General_100_BIN2" : null;
+        configurationBuilder.Conventions.Add(_ => new ComputedMembers());
         configurationBuilder.Conventions.Add(_ => new StoreConventions(binaryCollation));
     }
 
@@ -86,6 +90,7 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
         OutcomeRow.Map(modelBuilder);
         Counter.Map(modelBuilder);
         LeaseRow.Map(modelBuilder);
+        RebuildRow.Map(modelBuilder);
         Map(modelBuilder);
     }
 

@@ -12,7 +12,8 @@ namespace Samverkan.SharedKernel.Storage;
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
+    // While busy, the driver asks again until the connection's own timeout.
+    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 1000;";
 
     // Opening mostly takes a connection out of the pool, which already has its pragmas.
     private readonly ConditionalWeakTable<sqlite3, object> prepared = [];

@@ -70,6 +70,11 @@ internal sealed class StoreConventions(string? binaryCollation) : IModelFinalizi
             column.SetMaxLength(table.FindProperty(folded.Member)?.GetMaxLength());
             column.SetCollation(binaryCollation);
         }
+        else if (column.IsPrimaryKey() && column.IsUnicode() == false)
+        {
+            // Keys that clients choose: k1 and K1 are two.
+            column.SetCollation(binaryCollation);
+        }
     }
 
     private static string SnakeCase(string name)

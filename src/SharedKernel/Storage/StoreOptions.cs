@@ -23,8 +23,6 @@ public sealed record StoreOptions
     /// <summary>Table in which EF notes which migrations a store has; one per module.</summary>
     public const string MigrationsTable = "__migrations";
 
-    private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(15);
-
     /// <summary>Which database.</summary>
     public StoreProvider Provider { get; init; }
 
@@ -36,6 +34,9 @@ public sealed record StoreOptions
 
     /// <summary>SQL Server: how many statements may share a round trip; 1 avoids <c>MERGE</c>, which some servers lack.</summary>
     public int? MaxBatchSize { get; init; }
+
+    /// <summary>SQLite: how long a writer waits for one outside this process, in whole seconds.</summary>
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The file of a module's store on SQLite.</summary>
     public string FileOf(string module) => Path.Combine(Path.GetFullPath(Folder), module + ".db");

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Audit;
 using Samverkan.SharedKernel.Events;
+using Samverkan.SharedKernel.Rebuild;
 using Samverkan.SharedKernel.Storage;
 using Samverkan.SharedKernel.Text;
 
@@ -61,4 +63,34 @@ internal enum Shelf
 internal sealed record BookAdded(Guid Id, string Title) : IntegrationEvent;
 
 [EventName("library.book.renamed")]
-internal sealed record BookRenamed(Guid Id, string Title) : IntegrationEvent;
+internal sealed record BookRenamed(Guid Id, string Title, int Version) : IntegrationEvent;
+
+[EventName("library.book.burnt")]
+internal sealed record BookBurnt(Guid Id) : IntegrationEvent;
+
+/// <summary>A book as the library tells others of it.</summary>
+internal sealed record BookAsTold(Guid Id, string Title, int Version);
+
+internal sealed class TellBooks(LibraryContext store, SnapshotPages pages) : ISnapshotSource<BookAsTold>
+{
+    public async Task<SnapshotPage<BookAsTold>> PageAsync(Guid? after, int most, CancellationToken cancellationToken)
+    {
+        var from = after ?? Guid.Empty;
+        var items = await store.Books.AsNoTracking()
+            .Where(b => b.Id.CompareTo(from) > 0)
+            .OrderBy(b => b.Id)
+            .Take(Math.Min(most, pages.Most))
+            .Select(b => new BookAsTold(b.Id, b.Title, b.Version))
+            .ToListAsync(cancellationToken);
+        await pages.ReadAsync(items.Count);
+        return new(items, items.Count == 0 ? null : items[^1].Id);
+    }
+}
+
+/// <summary>Lets a test step in between the pages of a snapshot.</summary>
+internal sealed class SnapshotPages
+{
+    public int Most { get; set; } = 500;
+
+    public Func<int, Task> ReadAsync { get; set; } = _ => Task.CompletedTask;
+}

@@ -57,7 +57,7 @@ internal sealed class RenameBookHandler(LibraryContext store) : IRequestHandler<
         }
 
         book.Rename(request.Title);
-        store.Publish(new BookRenamed(book.Id, book.Title), book.Id);
+        store.Publish(new BookRenamed(book.Id, book.Title, book.Version + 1), book.Id);
         return Outcome.Changed("Book", book.Id);
     }
 }
@@ -89,7 +89,12 @@ internal sealed class BurnBooksHandler(LibraryContext store) : IRequestHandler<B
 {
     public async Task<Outcome> Handle(BurnBooks request, CancellationToken cancellationToken)
     {
-        store.Books.RemoveRange(await store.Books.ToListAsync(cancellationToken));
+        foreach (var book in await store.Books.ToListAsync(cancellationToken))
+        {
+            store.Books.Remove(book);
+            store.Publish(new BookBurnt(book.Id), book.Id);
+        }
+
         return Outcome.Changed("Library", "all");
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Events;
 using Samverkan.SharedKernel.Modules;
+using Samverkan.SharedKernel.Rebuild;
 using Samverkan.SharedKernel.Storage;
 
 namespace Samverkan.SharedKernel.Tests.Library;
@@ -28,13 +29,13 @@ internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> option
 {
     public override string Module => "catalogue";
 
-    public DbSet<CatalogueEntry> Entries => Set<CatalogueEntry>();
+    public IQueryable<CatalogueEntry> Entries => this.Live<CatalogueEntry>();
 
     public DbSet<Heard> Heard => Set<Heard>();
 
     protected override void Map(ModelBuilder model)
     {
-        model.Entity<CatalogueEntry>();
+        model.ReadModel<CatalogueEntry>("catalogue_entries", _ => { });
         model.Entity<Heard>().HasKey(h => h.Order);
     }
 }
@@ -44,6 +45,8 @@ internal sealed class CatalogueEntry
     public Guid Id { get; init; }
 
     public string Title { get; set; } = "";
+
+    public int BookVersion { get; set; }
 }
 
 /// <summary>Every event that was handled, in the order in which it was.</summary>
@@ -70,25 +73,51 @@ internal sealed class Troubles
     }
 }
 
-internal sealed class ListBook(CatalogueContext store, Troubles troubles) : IEventHandler<BookAdded>, IEventHandler<BookRenamed>
+internal sealed class CatalogueOfBooks : IReadModel<BookAsTold, CatalogueEntry>
 {
-    public Task HandleAsync(BookAdded @event, EventEnvelope envelope, CancellationToken cancellationToken)
+    public async Task WriteAsync(DbSet<CatalogueEntry> copy, IReadOnlyList<BookAsTold> items, CancellationToken cancellationToken)
     {
-        store.Entries.Add(new CatalogueEntry { Id = @event.Id, Title = @event.Title });
-        return HearAsync(@event.Title, envelope);
+        foreach (var item in items)
+        {
+            var entry = await copy.SingleOrDefaultAsync(e => e.Id == item.Id, cancellationToken);
+            if (entry is null)
+            {
+                copy.Add(entry = new CatalogueEntry { Id = item.Id });
+            }
+
+            if (entry.BookVersion < item.Version)
+            {
+                (entry.Title, entry.BookVersion) = (item.Title, item.Version);
+            }
+        }
+    }
+}
+
+internal sealed class ListBook(CatalogueContext store, IReadModel<BookAsTold, CatalogueEntry> catalogue, Troubles troubles)
+    : IEventHandler<BookAdded>, IEventHandler<BookRenamed>, IEventHandler<BookBurnt>
+{
+    public Task HandleAsync(BookAdded @event, EventEnvelope envelope, CancellationToken cancellationToken) =>
+        HearAsync(new(@event.Id, @event.Title, 1), envelope, cancellationToken);
+
+    public Task HandleAsync(BookRenamed @event, EventEnvelope envelope, CancellationToken cancellationToken) =>
+        HearAsync(new(@event.Id, @event.Title, @event.Version), envelope, cancellationToken);
+
+    public async Task HandleAsync(BookBurnt @event, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        foreach (var copy in await store.CopiesAsync<CatalogueEntry>(cancellationToken))
+        {
+            copy.RemoveRange(await copy.Where(e => e.Id == @event.Id).ToListAsync(cancellationToken));
+        }
     }
 
-    public async Task HandleAsync(BookRenamed @event, EventEnvelope envelope, CancellationToken cancellationToken)
+    private async Task HearAsync(BookAsTold book, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        var entry = await store.Entries.SingleAsync(e => e.Id == @event.Id, cancellationToken);
-        entry.Title = @event.Title;
-        await HearAsync(@event.Title, envelope);
-    }
+        foreach (var copy in await store.CopiesAsync<CatalogueEntry>(cancellationToken))
+        {
+            await catalogue.WriteAsync(copy, [book], cancellationToken);
+        }
 
-    private Task HearAsync(string title, EventEnvelope envelope)
-    {
-        troubles.Meet(title);
+        troubles.Meet(book.Title);
         store.Heard.Add(new Heard { Book = envelope.Aggregate, Sequence = envelope.Sequence });
-        return Task.CompletedTask;
     }
 }

@@ -16,9 +16,7 @@ internal sealed class LibraryModule : IModule
 
     public Type ContextType => typeof(LibraryContext);
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-    }
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<SnapshotPages>();
 
     public void BuildGraph(SubgraphBuilder graph)
     {

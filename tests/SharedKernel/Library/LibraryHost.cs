@@ -25,8 +25,12 @@ internal sealed class LibraryHost : IAsyncDisposable
 
     public Troubles Troubles => services.GetRequiredService<Troubles>();
 
+    public static Task<LibraryHost> StartAsync(
+        StoreFolder folder, Action<IServiceCollection>? configure = null, params IReadOnlyList<IInterceptor> interceptors) =>
+        StartAsync(folder, [new LibraryModule(), new CatalogueModule()], configure, interceptors);
+
     public static async Task<LibraryHost> StartAsync(
-        StoreFolder folder, Action<IServiceCollection>? configure = null, params IReadOnlyList<IInterceptor> interceptors)
+        StoreFolder folder, IReadOnlyList<IModule> modules, Action<IServiceCollection>? configure = null, params IReadOnlyList<IInterceptor> interceptors)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -40,7 +44,7 @@ internal sealed class LibraryHost : IAsyncDisposable
             services.AddSingleton(interceptor);
         }
 
-        services.AddSharedKernel(configuration, new HostingEnvironment { EnvironmentName = "Test" }, [new LibraryModule(), new CatalogueModule()]);
+        services.AddSharedKernel(configuration, new HostingEnvironment { EnvironmentName = "Test" }, modules);
         configure?.Invoke(services);
         var host = new LibraryHost(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }));
         foreach (var module in host.services.GetRequiredService<HostedModules>())

@@ -1,0 +1,99 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Samverkan.SharedKernel.Events;
+using Samverkan.SharedKernel.Rights;
+
+namespace Samverkan.Testing;
+
+/// <summary>The product in this process, over stores of its own that are empty at first, asked as a client asks it.</summary>
+public sealed class SamverkanHost : WebApplicationFactory<Program>, IPrincipalAccessor
+{
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(30);
+
+    private readonly Action<IServiceCollection>? configure;
+
+    private SamverkanHost(TestStore store, Action<IServiceCollection>? configure) => (Store, this.configure) = (store, configure);
+
+    /// <summary>Its stores.</summary>
+    public TestStore Store { get; }
+
+    /// <summary>Who asks.</summary>
+    public Principal Principal { get; set; } = Principal.Sample;
+
+    /// <summary>Makes a host.</summary>
+    /// <param name="configure">Changes its services.</param>
+    public static async Task<SamverkanHost> StartAsync(Action<IServiceCollection>? configure = null) => new(await TestStore.NewAsync(), configure);
+
+    /// <summary>Data of an answer that has no errors.</summary>
+    /// <param name="query">The document.</param>
+    /// <param name="variables">An object with the variables.</param>
+    /// <param name="idempotencyKey">The header of that name.</param>
+    /// <param name="address">Which graph.</param>
+    /// <exception cref="InvalidOperationException">With the answer, where it has errors.</exception>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null, string? idempotencyKey = null, string address = "/graphql")
+    {
+        var answer = await AnswerAsync(query, variables, idempotencyKey, address);
+        return answer.TryGetProperty("errors", out _) ? throw new InvalidOperationException(answer.GetRawText()) : answer.GetProperty("data");
+    }
+
+    /// <summary>The whole answer, whatever it is.</summary>
+    public async Task<JsonElement> AnswerAsync(string query, object? variables = null, string? idempotencyKey = null, string address = "/graphql")
+    {
+        using var client = CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = JsonContent.Create(new { query, variables }) };
+        if (idempotencyKey is not null)
+        {
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+        }
+
+        using var response = await client.SendAsync(request);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Completes when every event has arrived.</summary>
+    public async Task DrainedAsync()
+    {
+        using var limit = new CancellationTokenSource(LongestDrain);
+        await Services.GetRequiredService<IDrain>().DrainedAsync(limit.Token);
+    }
+
+    /// <summary>Works with a service of a scope of its own: a module's context, say.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    Principal IPrincipalAccessor.PrincipalOf(HttpContext request) => Principal;
+
+    /// <summary>Stops the host and removes its stores.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Store.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Test");
+        foreach (var (name, value) in Store.Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<IPrincipalAccessor>(this));
+            configure?.Invoke(services);
+        });
+    }
+}
