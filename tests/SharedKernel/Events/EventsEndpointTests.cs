@@ -9,7 +9,6 @@ using Microsoft.Extensions.Logging;
 using Samverkan.SharedKernel.Events;
 using Samverkan.SharedKernel.Hosting;
 using Samverkan.SharedKernel.Modules;
-using Samverkan.SharedKernel.Storage;
 using Samverkan.SharedKernel.Tests.Library;
 
 namespace Samverkan.SharedKernel.Tests.Events;

@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -41,7 +41,7 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 schema: "valfard",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     last = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -55,7 +55,7 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 columns: table => new
                 {
                     event_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
-                    handler = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    handler = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -68,7 +68,7 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 schema: "valfard",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    name = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     holder = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
                     fencing = table.Column<long>(type: "bigint", nullable: false),
                     expires_at = table.Column<long>(type: "bigint", nullable: false)
@@ -122,8 +122,8 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 columns: table => new
                 {
                     principal_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    key = table.Column<string>(type: "varchar(128)", unicode: false, maxLength: 128, nullable: false),
-                    path = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    key = table.Column<string>(type: "varchar(128)", unicode: false, maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    path = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
                     outcome = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false)
@@ -131,6 +131,21 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outcomes", x => new { x.principal_id, x.key, x.path });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rebuilds",
+                schema: "valfard",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    builder = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    begun_at = table.Column<long>(type: "bigint", nullable: false),
+                    turns = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rebuilds", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -271,6 +286,10 @@ namespace Samverkan.Migrations.SqlServer.Valfard
 
             migrationBuilder.DropTable(
                 name: "outcomes",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "rebuilds",
                 schema: "valfard");
 
             migrationBuilder.DropTable(

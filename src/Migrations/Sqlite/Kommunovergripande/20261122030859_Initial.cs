@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -139,6 +139,20 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_population_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rebuilds",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    builder = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    turns = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rebuilds", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -346,6 +360,9 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
             migrationBuilder.DropTable(
                 name: "population_imports");
+
+            migrationBuilder.DropTable(
+                name: "rebuilds");
 
             migrationBuilder.DropTable(
                 name: "register_entries");

@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -124,6 +124,20 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                 });
 
             migrationBuilder.CreateTable(
+                name: "rebuilds",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    builder = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    turns = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rebuilds", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "study_orders",
                 columns: table => new
                 {
@@ -241,6 +255,9 @@ namespace Samverkan.Migrations.Sqlite.Valfard
 
             migrationBuilder.DropTable(
                 name: "outcomes");
+
+            migrationBuilder.DropTable(
+                name: "rebuilds");
 
             migrationBuilder.DropTable(
                 name: "study_orders");

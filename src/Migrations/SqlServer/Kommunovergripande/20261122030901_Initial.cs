@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -42,7 +42,7 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 schema: "kommunovergripande",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     last = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -56,7 +56,7 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 columns: table => new
                 {
                     event_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
-                    handler = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    handler = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -69,7 +69,7 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 schema: "kommunovergripande",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    name = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     holder = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
                     fencing = table.Column<long>(type: "bigint", nullable: false),
                     expires_at = table.Column<long>(type: "bigint", nullable: false)
@@ -125,8 +125,8 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 columns: table => new
                 {
                     principal_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    key = table.Column<string>(type: "varchar(128)", unicode: false, maxLength: 128, nullable: false),
-                    path = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    key = table.Column<string>(type: "varchar(128)", unicode: false, maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    path = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
                     outcome = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false)
@@ -150,6 +150,21 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_population_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rebuilds",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    builder = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    begun_at = table.Column<long>(type: "bigint", nullable: false),
+                    turns = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rebuilds", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -389,6 +404,10 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
             migrationBuilder.DropTable(
                 name: "population_imports",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "rebuilds",
                 schema: "kommunovergripande");
 
             migrationBuilder.DropTable(

@@ -1,0 +1,199 @@
+IF OBJECT_ID(N'[kommunovergripande].[__migrations]') IS NULL
+BEGIN
+    IF SCHEMA_ID(N'kommunovergripande') IS NULL EXEC(N'CREATE SCHEMA [kommunovergripande];');
+    CREATE TABLE [kommunovergripande].[__migrations] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___migrations] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF SCHEMA_ID(N'kommunovergripande') IS NULL EXEC(N'CREATE SCHEMA [kommunovergripande];');
+
+CREATE TABLE [kommunovergripande].[audit] (
+    [id] binary(16) NOT NULL,
+    [at] bigint NOT NULL,
+    [principal_id] nvarchar(200) NOT NULL,
+    [principal_name] nvarchar(200) NOT NULL,
+    [command] nvarchar(100) NOT NULL,
+    [object_type] nvarchar(100) NULL,
+    [object_id] nvarchar(100) NULL,
+    [before] nvarchar(max) NULL,
+    [after] nvarchar(max) NULL,
+    [reason] nvarchar(max) NULL,
+    [outcome] varchar(50) NOT NULL,
+    [errors] nvarchar(max) NULL,
+    CONSTRAINT [PK_audit] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [kommunovergripande].[counters] (
+    [name] varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [last] bigint NOT NULL,
+    CONSTRAINT [PK_counters] PRIMARY KEY ([name])
+);
+
+CREATE TABLE [kommunovergripande].[inbox] (
+    [event_id] binary(16) NOT NULL,
+    [handler] varchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] bigint NOT NULL,
+    CONSTRAINT [PK_inbox] PRIMARY KEY ([event_id], [handler])
+);
+
+CREATE TABLE [kommunovergripande].[leases] (
+    [name] varchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [holder] varchar(100) NULL,
+    [fencing] bigint NOT NULL,
+    [expires_at] bigint NOT NULL,
+    CONSTRAINT [PK_leases] PRIMARY KEY ([name])
+);
+
+CREATE TABLE [kommunovergripande].[municipalities] (
+    [code] nvarchar(4) NOT NULL,
+    [name] nvarchar(100) NOT NULL,
+    [seat] nvarchar(100) NOT NULL,
+    [name_sort] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_municipalities] PRIMARY KEY ([code])
+);
+
+CREATE TABLE [kommunovergripande].[outbox] (
+    [position] bigint NOT NULL IDENTITY,
+    [id] binary(16) NOT NULL,
+    [name] nvarchar(100) NOT NULL,
+    [version] int NOT NULL,
+    [aggregate] binary(16) NOT NULL,
+    [sequence] bigint NOT NULL,
+    [at] bigint NOT NULL,
+    [principal_id] nvarchar(200) NOT NULL,
+    [payload] nvarchar(max) NOT NULL,
+    [attempts] int NOT NULL,
+    [due_at] bigint NOT NULL,
+    [last_error] nvarchar(max) NULL,
+    [delivered_at] bigint NULL,
+    CONSTRAINT [PK_outbox] PRIMARY KEY ([position])
+);
+
+CREATE TABLE [kommunovergripande].[outcomes] (
+    [principal_id] nvarchar(200) NOT NULL,
+    [key] varchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [path] varchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [hash] binary(32) NOT NULL,
+    [outcome] nvarchar(max) NOT NULL,
+    [at] bigint NOT NULL,
+    CONSTRAINT [PK_outcomes] PRIMARY KEY ([principal_id], [key], [path])
+);
+
+CREATE TABLE [kommunovergripande].[population_imports] (
+    [id] binary(16) NOT NULL,
+    [imported_at] bigint NOT NULL,
+    [added] int NOT NULL,
+    [replaced] int NOT NULL,
+    [unchanged] int NOT NULL,
+    CONSTRAINT [PK_population_imports] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [kommunovergripande].[rebuilds] (
+    [name] varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [builder] binary(16) NOT NULL,
+    [begun_at] bigint NOT NULL,
+    [turns] bigint NOT NULL,
+    CONSTRAINT [PK_rebuilds] PRIMARY KEY ([name])
+);
+
+CREATE TABLE [kommunovergripande].[register_entries] (
+    [id] binary(16) NOT NULL,
+    [list] nvarchar(4) NOT NULL,
+    [item_id] binary(16) NOT NULL,
+    [kind] varchar(50) NOT NULL,
+    [module] nvarchar(50) NOT NULL,
+    [item_type] nvarchar(100) NOT NULL,
+    [item_version] int NOT NULL,
+    [title] nvarchar(300) NOT NULL,
+    [registry_number] nvarchar(50) NULL,
+    [status] nvarchar(50) NOT NULL,
+    [status_text] nvarchar(100) NOT NULL,
+    [occurred_at] bigint NOT NULL,
+    [changed_at] bigint NOT NULL,
+    [municipality_codes] nvarchar(500) NOT NULL,
+    [title_sort] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [title_folded] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_register_entries] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [kommunovergripande].[organisations] (
+    [id] binary(16) NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [kind] varchar(50) NOT NULL,
+    [organisation_number] nvarchar(11) NULL,
+    [municipality_code] nvarchar(4) NULL,
+    [valid_from] date NULL,
+    [valid_to] date NULL,
+    [predecessor_id] binary(16) NULL,
+    [source] nvarchar(200) NULL,
+    [version] int NOT NULL,
+    [name_sort] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name_folded] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_organisations] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_organisations_municipalities_municipality_code] FOREIGN KEY ([municipality_code]) REFERENCES [kommunovergripande].[municipalities] ([code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_organisations_organisations_predecessor_id] FOREIGN KEY ([predecessor_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[population_figures] (
+    [municipality_code] nvarchar(4) NOT NULL,
+    [year] int NOT NULL,
+    [count] int NOT NULL,
+    [reference_date] date NOT NULL,
+    [source] nvarchar(200) NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_population_figures] PRIMARY KEY ([municipality_code], [year]),
+    CONSTRAINT [FK_population_figures_municipalities_municipality_code] FOREIGN KEY ([municipality_code]) REFERENCES [kommunovergripande].[municipalities] ([code]) ON DELETE NO ACTION
+);
+
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name', N'expires_at', N'fencing', N'holder') AND [object_id] = OBJECT_ID(N'[kommunovergripande].[leases]'))
+    SET IDENTITY_INSERT [kommunovergripande].[leases] ON;
+INSERT INTO [kommunovergripande].[leases] ([name], [expires_at], [fencing], [holder])
+VALUES ('outbox', CAST(0 AS bigint), CAST(0 AS bigint), NULL);
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name', N'expires_at', N'fencing', N'holder') AND [object_id] = OBJECT_ID(N'[kommunovergripande].[leases]'))
+    SET IDENTITY_INSERT [kommunovergripande].[leases] OFF;
+
+CREATE INDEX [IX_audit_at_id] ON [kommunovergripande].[audit] ([at], [id]);
+
+CREATE INDEX [IX_audit_object_id_at_id] ON [kommunovergripande].[audit] ([object_id], [at], [id]);
+
+CREATE INDEX [IX_inbox_at] ON [kommunovergripande].[inbox] ([at]);
+
+CREATE INDEX [IX_organisations_kind_name_sort_id] ON [kommunovergripande].[organisations] ([kind], [name_sort], [id]);
+
+CREATE INDEX [IX_organisations_municipality_code] ON [kommunovergripande].[organisations] ([municipality_code]);
+
+CREATE INDEX [IX_organisations_name_folded] ON [kommunovergripande].[organisations] ([name_folded]);
+
+CREATE INDEX [IX_organisations_name_sort_id] ON [kommunovergripande].[organisations] ([name_sort], [id]);
+
+CREATE INDEX [IX_organisations_predecessor_id] ON [kommunovergripande].[organisations] ([predecessor_id]);
+
+CREATE INDEX [IX_outbox_aggregate_position] ON [kommunovergripande].[outbox] ([aggregate], [position]) WHERE delivered_at IS NULL;
+
+CREATE INDEX [IX_outbox_delivered_at_position] ON [kommunovergripande].[outbox] ([delivered_at], [position]);
+
+CREATE UNIQUE INDEX [IX_outbox_id] ON [kommunovergripande].[outbox] ([id]);
+
+CREATE INDEX [IX_outcomes_at] ON [kommunovergripande].[outcomes] ([at]);
+
+CREATE UNIQUE INDEX [IX_register_entries_item_id_list] ON [kommunovergripande].[register_entries] ([item_id], [list]);
+
+CREATE INDEX [IX_register_entries_list_kind_occurred_at_id] ON [kommunovergripande].[register_entries] ([list], [kind], [occurred_at], [id]);
+
+CREATE INDEX [IX_register_entries_list_occurred_at_id] ON [kommunovergripande].[register_entries] ([list], [occurred_at], [id]);
+
+CREATE INDEX [IX_register_entries_list_status_occurred_at_id] ON [kommunovergripande].[register_entries] ([list], [status], [occurred_at], [id]);
+
+CREATE INDEX [IX_register_entries_list_title_sort_id] ON [kommunovergripande].[register_entries] ([list], [title_sort], [id]);
+
+INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261122030901_Initial', N'10.0.14');
+
+COMMIT;
+GO
+
