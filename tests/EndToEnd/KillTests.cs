@@ -28,7 +28,7 @@ public sealed class KillTests(ITestOutputHelper log) : IDisposable
         await using var host = new LivingHost(folder);
         using var client = host.CreateClient();
         await host.DrainedAsync();
-        var orders = (await Orders.AllAsync(client, LivingHost.Graph)).Where(o => o.Title.StartsWith("Kill ", StringComparison.Ordinal)).ToList();
+        var orders = (await Orders.AllAsync(client, LivingHost.Graph)).Where(o => o.Title.StartsWith("Kill-", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(acknowledged.OrderBy(o => o.Id), orders.OrderBy(o => o.Id));
         AssertNumbersAreRunning(await Orders.AllAsync(client, LivingHost.Graph));
@@ -86,7 +86,7 @@ public sealed class KillTests(ITestOutputHelper log) : IDisposable
         var orders = new List<SeenOrder>();
         for (var n = 0; n < OrdersPerClient; n++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"Kill {number}-{n}");
+            var name = string.Create(CultureInfo.InvariantCulture, $"Kill-{number}-{n}");
             var order = await UntilAnsweredAsync(host, client, Orders.Place, Orders.PlaceInput(name), name);
             for (var change = 1; change <= ChangesPerOrder; change++)
             {
