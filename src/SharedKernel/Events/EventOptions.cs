@@ -36,6 +36,6 @@ public sealed record EventOptions
     /// <summary>Modules that another process hosts and that want events of this one's: by name, the address of their <c>/events</c>.</summary>
     public Dictionary<string, Uri> Consumers { get; init; } = [];
 
-    /// <summary>What the processes of one installation know each other by; without it <c>/events</c> takes nothing and nothing is sent.</summary>
+    /// <summary>What the processes of one installation know each other by; without it there is no <c>/events</c>, and nothing is sent.</summary>
     public string? Secret { get; init; }
 }

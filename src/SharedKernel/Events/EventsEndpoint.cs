@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Samverkan.SharedKernel.Events;
 
 /// <summary>Takes events from the processes that host the other modules of the installation.</summary>
-public static class EventsEndpoint
+internal static class EventsEndpoint
 {
     /// <summary>Authentication scheme of the shared secret.</summary>
     public const string Scheme = "Bearer";

@@ -49,14 +49,25 @@ public static class SharedKernelServices
         return services;
     }
 
-    /// <summary>Tells every request who sends it and under which idempotency key.</summary>
-    public static IApplicationBuilder UseSharedKernel(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    /// <summary>
+    /// Tells every request who sends it and under which idempotency key; takes the events of other hosts where these share a secret with this one.
+    /// </summary>
+    public static WebApplication UseSharedKernel(this WebApplication app)
     {
-        var info = context.RequestServices.GetRequiredService<RequestInfo>();
-        info.Principal = context.RequestServices.GetRequiredService<IPrincipalAccessor>().PrincipalOf(context);
-        info.IdempotencyKey = context.Request.Headers.TryGetValue("Idempotency-Key", out var key) ? key.ToString() : null;
-        return next(context);
-    });
+        if (app.Services.GetRequiredService<EventOptions>().Secret is { Length: > 0 })
+        {
+            app.MapEvents();
+        }
+
+        app.Use(static (context, next) =>
+        {
+            var info = context.RequestServices.GetRequiredService<RequestInfo>();
+            info.Principal = context.RequestServices.GetRequiredService<IPrincipalAccessor>().PrincipalOf(context);
+            info.IdempotencyKey = context.Request.Headers.TryGetValue("Idempotency-Key", out var key) ? key.ToString() : null;
+            return next(context);
+        });
+        return app;
+    }
 
     private static void AddStorage(this IServiceCollection services)
     {

@@ -31,7 +31,7 @@ public sealed class EventsEndpointTests : IAsyncLifetime
         builder.Configuration["Samverkan:Events:Secret"] = Secret;
         builder.Services.AddSharedKernel(builder.Configuration, builder.Environment, [new CatalogueModule()]);
         catalogue = builder.Build();
-        catalogue.MapEvents();
+        catalogue.UseSharedKernel();
         await using (var scope = catalogue.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<CatalogueContext>().Database.EnsureCreatedAsync();
