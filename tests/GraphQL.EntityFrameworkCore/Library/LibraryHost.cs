@@ -73,6 +73,42 @@ internal sealed class LibraryHost : IAsyncDisposable
         await change(scope.ServiceProvider.GetRequiredService<LibraryContext>());
     }
 
+    /// <summary>Adds many books, evenly spread over shelves, authors and 1 000 instants.</summary>
+    public Task FillAsync(int books, int shelves) => ChangeAsync(async store =>
+    {
+        await store.Database.OpenConnectionAsync();
+        await store.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -500000;");
+        await store.Database.ExecuteSqlAsync($"""
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {books})
+            INSERT INTO Books (Id, Title, TitleFolded, TitleSort, BoughtAt, Pages, Binding, Price, Lendable, Withdrawn, ShelfCode, AuthorId, Room)
+            SELECT unhex(printf('%032x', i)), 'Book ' || i, 'book ' || i, CAST('book ' || i AS BLOB),
+                (i * 7919) % 1000, i % 500, 0, i, 1, 0, 'S' || (i % {shelves}), unhex(printf('%08x%024x', i % {shelves}, 0)), i % {shelves}
+            FROM n
+            """);
+    });
+
+    /// <summary>How SQLite goes about a statement.</summary>
+    public async Task<IReadOnlyList<string>> PlanAsync(Statement statement)
+    {
+        var lines = new List<string>();
+        await ChangeAsync(async store =>
+        {
+            await store.Database.OpenConnectionAsync();
+            await using var command = store.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "EXPLAIN QUERY PLAN " + statement.Sql;
+            foreach (var (name, value) in statement.Parameters)
+            {
+                command.Parameters.Add(new SqliteParameter(name, value));
+            }
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                lines.Add(reader.GetString(3));
+            }
+        });
+        return lines;
+    }
+
     /// <summary>The answer's data; any error fails the test.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Samverkan.GraphQL.EntityFrameworkCore.Tests.Library;
 
 /// <summary>A statement that was sent to the database.</summary>
-public sealed record Statement(string Sql, IReadOnlyList<(string Name, object? Value)> Parameters);
+public sealed record Statement(string Sql, IReadOnlyList<(string Name, object? Value)> Parameters, bool CanBeCancelled);
 
 /// <summary>Notes the statements that are sent; where there is no server, answers them with nothing.</summary>
 internal sealed class Statements(bool server) : DbCommandInterceptor, IDbConnectionInterceptor
@@ -19,7 +19,7 @@ internal sealed class Statements(bool server) : DbCommandInterceptor, IDbConnect
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        noted.Add(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+        noted.Add(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))], cancellationToken.CanBeCanceled));
         return ValueTask.FromResult(server ? result : InterceptionResult<DbDataReader>.SuppressWithResult(Nothing(command)));
     }
 

@@ -10,7 +10,10 @@ internal static class Swedish
 
     /// <summary>Lower case without accents, but å, ä and ö are letters of their own.</summary>
     public static string Fold(string text) =>
-        string.Concat(text.ToLowerInvariant().Select(c => c is 'å' or 'ä' or 'ö' ? c : c.ToString().Normalize(NormalizationForm.FormD)[0]));
+        string.Concat(text.ToLowerInvariant().EnumerateRunes().Select(r => Base(r.ToString())));
+
+    private static string Base(string character) =>
+        character is "å" or "ä" or "ö" ? character : character.Normalize(NormalizationForm.FormD).EnumerateRunes().First().ToString();
 
     public static byte[] SortKey(string text) => Order.GetSortKey(text, CompareOptions.IgnoreCase).KeyData;
 }

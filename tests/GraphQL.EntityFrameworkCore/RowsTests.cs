@@ -1,0 +1,75 @@
+using Samverkan.GraphQL.EntityFrameworkCore.Tests.Library;
+
+namespace Samverkan.GraphQL.EntityFrameworkCore.Tests;
+
+public sealed class RowsTests
+{
+    [Fact]
+    public async Task Rows_WhenMissingOrHidden_AreNull()
+    {
+        await using var library = await LibraryHost.OpenAsync(
+            Books.Some(1).Append(Book.Of(Books.Id(2), "Hidden", Books.Day(2), withdrawn: true)));
+        var data = await library.AskAsync("""{ booksByNumber(numbers: "3,2,1") { title } }""");
+        Assert.Equal("""[null,null,{"title":"Book 1"}]""", data.GetProperty("booksByNumber").GetRawText());
+    }
+
+    [Fact]
+    public async Task Rows_WhenAskedByKeys_AreAlignedInOneStatement()
+    {
+        await using var library = await LibraryHost.OpenAsync(Books.Some(5));
+        var data = await library.AskAsync("""{ booksByNumber(numbers: "4,1,4,5") { title } }""");
+        Assert.Equal(
+            """[{"title":"Book 4"},{"title":"Book 1"},{"title":"Book 4"},{"title":"Book 5"}]""", data.GetProperty("booksByNumber").GetRawText());
+        Assert.Single(library.Statements.Noted);
+    }
+
+    [Fact]
+    public async Task Rows_WhenOneEntityIsSelectedInTwoWays_HaveTheColumnsOfEach()
+    {
+        await using var library = await LibraryHost.OpenAsync(Books.Some(1));
+        var data = await library.AskAsync("""{ a: booksByNumber(numbers: "1") { label } b: booksByNumber(numbers: "1") { boughtAt shelf { code } } }""");
+        Assert.Equal("""{"a":[{"label":"Book 1 (101)"}],"b":[{"boughtAt":"1970-01-02T00:00:00Z","shelf":{"code":"A"}}]}""", data.GetRawText());
+    }
+
+    [Fact]
+    public async Task Columns_WhenAFieldIsSkipped_AreNotFetched()
+    {
+        await using var library = await LibraryHost.OpenAsync(Books.Some(1));
+        const string Query = """query($skip: Boolean!) { booksByNumber(numbers: "1") { title pages @skip(if: $skip) } }""";
+        await library.AskAsync(Query, new { skip = true });
+        Assert.DoesNotContain("Pages", Assert.Single(library.Statements.Noted).Sql, StringComparison.Ordinal);
+        await library.AskAsync(Query, new { skip = false });
+        Assert.Contains("Pages", Assert.Single(library.Statements.Noted).Sql, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_WhenOfAThousand_IsWhole()
+    {
+        await using var library = await LibraryHost.OpenAsync(Enumerable.Range(1, 1_000).Select(i => Genre.Of(Books.Id(i), $"Genre {i:0000}")));
+        var data = await library.AskAsync("{ genres { name } }");
+        Assert.Equal(1_000, data.GetProperty("genres").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task List_WhenItHasGrown_IsAnInternalFault()
+    {
+        await using var library = await LibraryHost.OpenAsync(Enumerable.Range(1, 1_001).Select(i => Genre.Of(Books.Id(i), $"Genre {i:0000}")));
+        var (code, message) = await library.AskInVainAsync("{ genres { name } }");
+        Assert.Equal("INTERNAL", code);
+        Assert.DoesNotContain("1000", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ books(after: $cursor) { nodes { id } totalCount pageInfo { hasPreviousPage } } }", 3)]
+    [InlineData("{ books(before: $cursor) { nodes { id } totalCount pageInfo { hasNextPage } } }", 3)]
+    [InlineData("""{ authors(numbers: "1") { books(order: [{ by: BOUGHT_AT, direction: DESC }], after: $cursor) { nodes { id } totalCount pageInfo { hasPreviousPage } } } }""", 3)]
+    [InlineData("""{ booksByNumber(numbers: "1") { title } }""", 1)]
+    [InlineData("{ genres { name } }", 1)]
+    public async Task Statements_WhenSent_CanBeCancelled(string query, int statements)
+    {
+        await using var library = await LibraryHost.OpenAsync(Books.Some(1));
+        var cursor = (await library.AskAsync("{ books { pageInfo { endCursor } } }")).GetProperty("books").GetProperty("pageInfo").GetProperty("endCursor").GetRawText();
+        await library.AskAsync(query.Replace("$cursor", cursor, StringComparison.Ordinal));
+        Assert.Equal(Enumerable.Repeat(true, statements), library.Statements.Noted.Select(s => s.CanBeCancelled));
+    }
+}
