@@ -98,10 +98,6 @@ internal abstract class SyntaxVisitor
     {
     }
 
-    public virtual void Leave(ObjectValueNode value)
-    {
-    }
-
     public virtual void Enter(ObjectFieldNode field)
     {
     }

@@ -163,7 +163,6 @@ internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
             Walk(field.Value);
             Leave(v => v.Leave(field));
         }
-        Leave(v => v.Leave(value));
     }
 
     private void Walk(TypeNode type)
