@@ -8,7 +8,6 @@ public sealed class ArgumentCoercionTests
     [InlineData("query($v: ID!) { ids(ids: [$v]) }", "{\"v\": \"x\"}", "Argument \"ids\" has invalid value [$v]. Expected a UUID.")]
     [InlineData("query($v: [ID!]!) { ids(ids: $v) }", "{\"v\": [\"x\"]}", "Argument \"ids\" has invalid value $v. Expected a UUID.")]
     [InlineData("query($v: Int) { years(year: $v) }", "{\"v\": null}", "Argument \"year\" of non-null type \"Int!\" must not be null.")]
-    [InlineData("query($v: Int) { which(which: {number: $v}) }", "{\"v\": null}", "Argument \"which\" has invalid value { number: $v }. Field \"number\" must be non-null.")]
     [InlineData("query($v: String) { shape(shape: {name: \"a\", title: $v}) }", "{\"v\": null}", "Argument \"shape\" has invalid value { name: \"a\", title: $v }. Field \"title\" may be left out but must not be null.")]
     public async Task Execute_WhenArgumentDoesNotFit_FailsTheField(string query, string variables, string message)
     {

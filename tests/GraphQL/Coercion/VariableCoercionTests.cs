@@ -20,12 +20,12 @@ public sealed class VariableCoercionTests
     [InlineData("$v: Shape", "{\"v\": {\"name\": \"\\ud800\"}}", "Variable \"$v\" got a value with text that is not Unicode.")]
     [InlineData("$v: Shape", "{\"v\": {\"\\uD800\": 1}}", "Variable \"$v\" got a value with text that is not Unicode.")]
     [InlineData("$v: Colour", "{\"v\": \"\\ud83d\\ude00\"}", "Variable \"$v\" got invalid value \"\\ud83d\\ude00\"; Value \"\\ud83d\\ude00\" does not exist in \"Colour\" enum.")]
-    [InlineData("$v: Which", "{\"v\": {}}", "Variable \"$v\" got invalid value {}; Exactly one key must be specified for OneOf type \"Which\".")]
-    [InlineData("$v: Which", "{\"v\": {\"number\": null}}", "Variable \"$v\" got invalid value { number: null }; Field \"number\" must be non-null.")]
-    [InlineData("$v: Which", "{\"v\": {\"id\": \"x\"}}", "Variable \"$v\" got invalid value \"x\" at \"v.id\"; Expected a UUID.")]
+    [InlineData("$v: Which!", "{\"v\": {}}", "Variable \"$v\" got invalid value {}; Exactly one key must be specified for OneOf type \"Which\".")]
+    [InlineData("$v: Which!", "{\"v\": {\"number\": null}}", "Variable \"$v\" got invalid value { number: null }; Field \"number\" must be non-null.")]
+    [InlineData("$v: Which!", "{\"v\": {\"id\": \"x\"}}", "Variable \"$v\" got invalid value \"x\" at \"v.id\"; Expected a UUID.")]
     public async Task Execute_WhenVariableDoesNotFit_SaysWhyAndExecutesNothing(string definition, string variables, string message)
     {
-        var answer = await Echo.AskAsync($"query({definition}) {{ years }}", variables);
+        var answer = await Echo.AskAsync($"query({definition}) {{ {UseOf(definition)} }}", variables);
 
         var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
         Assert.Equal(message, error.GetProperty("message").GetString());
@@ -37,7 +37,7 @@ public sealed class VariableCoercionTests
     [Fact]
     public async Task Execute_WhenSeveralVariablesDoNotFit_NamesAll()
     {
-        var answer = await Echo.AskAsync("query($a: Int!, $b: [Int]) { years }", """{"b": ["x", true]}""");
+        var answer = await Echo.AskAsync("query($a: Int!, $b: [Int!]) { years(year: $a) shape(shape: {name: \"a\", sides: $b}) }", """{"b": ["x", true]}""");
 
         Assert.Equal(3, answer.GetProperty("errors").GetArrayLength());
     }
@@ -50,7 +50,7 @@ public sealed class VariableCoercionTests
     [InlineData("query($v: Int = 7) { years(to: $v) }", "{\"v\": 8.0}", "2024-8")]
     [InlineData("query($v: Shape) { shape(shape: $v) }", "{\"v\": {\"name\": \"a\"}}", "a Red [] note:absent title:absent")]
     [InlineData("query($v: Shape) { shape(shape: $v) }", "{\"v\": {\"name\": \"a\", \"colour\": \"DARK_GREEN\", \"sides\": 3, \"note\": null}}", "a DarkGreen [3] note:null title:absent")]
-    [InlineData("query($v: Int) { shape(shape: {name: \"a\", sides: [1, $v]}) }", "{\"v\": 2}", "a Red [1 2] note:absent title:absent")]
+    [InlineData("query($v: Int!) { shape(shape: {name: \"a\", sides: [1, $v]}) }", "{\"v\": 2}", "a Red [1 2] note:absent title:absent")]
     [InlineData("query($v: String) { shape(shape: {name: \"a\", note: $v}) }", "{}", "a Red [] note:absent title:absent")]
     [InlineData("query($v: String) { shape(shape: {name: \"a\", note: $v}) }", "{\"v\": null}", "a Red [] note:null title:absent")]
     [InlineData("query($v: Shape!) { shapes(shapes: [$v, {name: \"b\"}, null]) }", "{\"v\": {\"name\": \"a\"}}", "a Red [] note:absent title:absent | b Red [] note:absent title:absent | ")]
@@ -64,4 +64,14 @@ public sealed class VariableCoercionTests
 
         Assert.Equal(expected, Assert.Single(answer.GetProperty("data").EnumerateObject()).Value.GetString());
     }
+
+    /// <summary>A field that the variable fits, since a document with an unused variable is not valid.</summary>
+    private static string UseOf(string definition) => definition switch
+    {
+        "$v: Int" or "$v: Int!" => "years(year: $v)",
+        "$v: [Int!]" => "shape(shape: {name: \"a\", sides: $v})",
+        "$v: Colour" => "shape(shape: {name: \"a\", colour: $v})",
+        "$v: Which!" => "which(which: $v)",
+        _ => "shape(shape: $v)",
+    };
 }
