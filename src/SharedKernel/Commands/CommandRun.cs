@@ -12,8 +12,5 @@ internal sealed class CommandRun
     /// <summary>By which a repetition is known; null where the client gave no key.</summary>
     public IdempotencyKey? Key { get; private set; }
 
-    /// <summary>Whether the outcome is that of an earlier command.</summary>
-    public bool Replayed { get; set; }
-
     public void Begin(ModuleContext store, IdempotencyKey? key) => (this.store, Key) = (store, key);
 }

@@ -19,7 +19,6 @@ internal sealed class ReplayStage<TCommand>(CommandRun run, TimeProvider clock) 
 
         if (await EarlierOutcomes.FindAsync(run.Store, key, clock.GetUtcNow(), cancellationToken) is { } earlier)
         {
-            run.Replayed = true;
             return earlier;
         }
 

@@ -22,7 +22,7 @@ internal sealed class TransactionStage<TCommand>(
         var outcome = await transactions.RunAsync(run.Store, async transaction =>
         {
             var outcome = await next();
-            if (outcome.IsRefused || run.Replayed)
+            if (outcome.IsRefused)
             {
                 return outcome;
             }
@@ -39,11 +39,6 @@ internal sealed class TransactionStage<TCommand>(
             await transaction.CommitAsync(CancellationToken.None);
             return outcome;
         }, cancellationToken);
-
-        if (run.Replayed)
-        {
-            return outcome;
-        }
 
         if (outcome.IsRefused)
         {
