@@ -9,6 +9,7 @@ using Samverkan.Testing;
 namespace Samverkan.Migrations.Tests;
 
 /// <summary>Migrations exist for every change, on both databases, and use only what every server has.</summary>
+/// <remarks>After a new migration, run once with <c>SAMVERKAN_UPDATE_GOLDEN</c> naming the folder <c>Golden</c>, and review what changed there.</remarks>
 public sealed class MigrationTests
 {
     private static string GoldenFolder => Path.Combine(AppContext.BaseDirectory, "Golden");
