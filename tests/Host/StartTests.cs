@@ -1,0 +1,75 @@
+using Samverkan.SharedKernel.Hosting;
+using Samverkan.SharedKernel.Storage;
+
+namespace Samverkan.Host.Tests;
+
+/// <summary>What an operator sees of a start that succeeds, and of one that cannot.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task Start_WhenAnotherHostHasTheFolder_IsRefusedWithWhatToDo()
+    {
+        using var folder = new TestFolder();
+        using var other = StoreLock.Take(new StoreOptions { Folder = folder.Path });
+
+        var (exitCode, output) = await HostProcess.RunAsync(folder.Path, "Development");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(folder.Path, output, StringComparison.Ordinal);
+        Assert.Contains("Samverkan__Data__Folder", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WhenAModuleIsUnknown_NamesTheModulesThereAre()
+    {
+        using var folder = new TestFolder();
+
+        var (exitCode, output) = await HostProcess.RunAsync(folder.Path, "Development", "--Samverkan:Modules=valfard,bygglov");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("bygglov", output, StringComparison.Ordinal);
+        Assert.Contains("kommunovergripande, valfard", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WhenSqlServerIsChosenButNotNamed_SaysWhichSettingIsMissing()
+    {
+        using var folder = new TestFolder();
+
+        var (exitCode, output) = await HostProcess.RunAsync(folder.Path, "Production", "--Samverkan:Data:Provider=SqlServer");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Samverkan:Data:ConnectionString", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WhenStoresAreNotMigratedOutsideDevelopment_SaysThatMigrateComesFirst()
+    {
+        using var folder = new TestFolder();
+
+        var (exitCode, output) = await HostProcess.RunAsync(folder.Path, "Production");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Run `migrate` first", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_InDevelopment_PrintsWhatToOpen()
+    {
+        using var folder = new TestFolder();
+        using var host = HostProcess.Start(folder.Path, "Development");
+
+        await host.ReadyAsync();
+
+        using var client = new HttpClient();
+        var graph = host.Output.Split('\n').Select(l => l.Trim()).First(l => l.EndsWith("/graphql", StringComparison.Ordinal));
+        Assert.Contains("GraphiQL", await BrowseAsync(client, graph), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> BrowseAsync(HttpClient client, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Accept = { new("text/html") } } };
+        return await (await client.SendAsync(request)).Content.ReadAsStringAsync();
+    }
+}

@@ -1,0 +1,78 @@
+namespace Samverkan.Host.Tests;
+
+/// <summary>What the host does besides serving.</summary>
+public sealed class VerbTests
+{
+    [Fact]
+    public async Task Host_WhenTheVerbIsUnknown_ShowsWhatThereIs()
+    {
+        using var folder = new TestFolder();
+
+        var (exitCode, output) = await HostProcess.RunAsync(folder.Path, "Production", "migrera");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("There is no `migrera`", output, StringComparison.Ordinal);
+        Assert.Contains("Host migrate", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public async Task Help_Always_ShowsVerbsAndSettings(string argument)
+    {
+        using var folder = new TestFolder();
+
+        var (exitCode, output) = await HostProcess.RunAsync(folder.Path, "Production", argument);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Samverkan__Data__Folder", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restore_WhenThereAreStores_TouchesNothing()
+    {
+        using var folder = new TestFolder();
+        await Succeed(folder.Below("data"), "migrate");
+        await Succeed(folder.Below("data"), "backup", folder.Below("copy"));
+
+        var (exitCode, output) = await HostProcess.RunAsync(folder.Below("data"), "Production", "restore", folder.Below("copy"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(folder.Below("data"), output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restore_WhenTheFolderIsNoBackup_SaysSo()
+    {
+        using var folder = new TestFolder();
+
+        var (exitCode, output) = await HostProcess.RunAsync(folder.Below("data"), "Production", "restore", folder.Below("nothing"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(folder.Below("nothing"), output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Backup_WhileAHostServes_CanBeRestoredToAnotherFolder()
+    {
+        using var folder = new TestFolder();
+        using (var host = HostProcess.Start(folder.Below("data"), "Development"))
+        {
+            await host.ReadyAsync();
+            await Succeed(folder.Below("data"), "backup", folder.Below("copy"));
+        }
+
+        await Succeed(folder.Below("other"), "restore", folder.Below("copy"));
+
+        await using var restored = new DevelopmentHost(folder.Below("other"));
+        var data = await restored.AskAsync("{ kommunovergripande { municipalities { code } } }");
+        Assert.Equal(8, data.GetProperty("kommunovergripande").GetProperty("municipalities").GetArrayLength());
+    }
+
+    private static async Task Succeed(string folder, params string[] arguments)
+    {
+        var (exitCode, output) = await HostProcess.RunAsync(folder, "Production", arguments);
+        Assert.True(exitCode == 0, output);
+    }
+}
