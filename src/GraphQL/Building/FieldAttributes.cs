@@ -7,7 +7,7 @@ namespace Samverkan.GraphQL.Building;
 /// <item>A static method of an extension class without <see cref="ParentAttribute"/> runs once per level and gives the same value
 /// to every parent (root fields, namespaces); one that returns <c>IQueryable</c> is taken by a convention (connections).</item>
 /// <item>A static method whose first parameter has <see cref="ParentAttribute"/> runs once per level over the parents' distinct
-/// keys and returns <c>IReadOnlyDictionary&lt;TKey, T&gt;</c> (a missing key is null) or <c>ILookup&lt;TKey, T&gt;</c> (a list).</item>
+/// keys and returns <c>IReadOnlyDictionary&lt;TKey, T&gt;</c> (a missing key is null, so T is nullable unless every key is answered) or <c>ILookup&lt;TKey, T&gt;</c> (a list).</item>
 /// </list>
 /// Every form may be wrapped in <c>Task</c> or <c>ValueTask</c>. Further parameters: arguments of the field (by name, camelCase),
 /// <c>CancellationToken</c>, <c>ResolveContext</c>, and services, marked with <see cref="ServiceAttribute"/>.

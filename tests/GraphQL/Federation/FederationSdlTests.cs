@@ -1,6 +1,7 @@
 using Samverkan.GraphQL.Federation;
 using Samverkan.GraphQL.Language;
 using Samverkan.GraphQL.Tests.Building;
+using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.Tests.Federation;
 
@@ -16,6 +17,15 @@ public sealed class FederationSdlTests
     [Fact]
     public void Print_WhenModuleOnlyRefersToAnEntity_SaysThatItCannotResolveIt() =>
         Assert.Contains("type Book implements Thing @key(fields: \"id\", resolvable: false) {", FederationSdl.Print(Branches.Build()));
+
+    [Fact]
+    public void Print_WhenOwnerHasNothingButTheKey_SaysThatItCanResolveIt()
+    {
+        var definition = Branches.Build();
+        var bare = definition with { Types = [.. definition.Types.Select(t => t is ObjectType { Name: "Branch" } b ? b with { Fields = [b.Fields[0]] } : t)] };
+
+        Assert.Contains("type Branch @key(fields: \"code\") {", FederationSdl.Print(bare));
+    }
 
     [Fact]
     public void Print_GivesADocumentThatParses() => Assert.NotEmpty(Parser.ParseDocument(FederationSdl.Print(Shelf.Build())).Definitions);
