@@ -16,6 +16,7 @@ using Samverkan.SharedKernel.Modules;
 using Samverkan.SharedKernel.Rebuild;
 using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Storage;
+using Samverkan.SharedKernel.Time;
 
 namespace Samverkan.SharedKernel.Hosting;
 
@@ -29,7 +30,8 @@ public static class SharedKernelServices
         ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.GetCultureInfo("sv-SE");
         services.AddSingleton(new HostedModules(modules));
         services.AddSingleton(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimeProvider>(
+            new CountyTime(TimeZoneInfo.FindSystemTimeZoneById(configuration[CountyTime.Setting] ?? CountyTime.Default)));
         services.AddStorage();
         services.AddCommands();
         services.AddRights(environment);
