@@ -35,7 +35,8 @@ internal static class ParentKeys
     /// <exception cref="NotSupportedException">For a provider or a type of key that has not been tried.</exception>
     public static ParentKeys<TRow> Of<TRow>(DbContext context, PropertyInfo childKey, PropertyInfo identity)
     {
-        var property = context.Model.FindEntityType(typeof(TRow))?.FindProperty(childKey.Name)
+        // a class may be mapped to several tables of one shape (a read model and its shadow)
+        var property = context.Model.FindEntityTypes(typeof(TRow)).FirstOrDefault()?.FindProperty(childKey.Name)
             ?? throw new NotSupportedException($"{typeof(TRow).Name}.{childKey.Name} is no column: a connection under parents needs one.");
         var mapping = property.GetRelationalTypeMapping();
         var stored = mapping.Converter?.ProviderClrType ?? RowMembers.Plain(mapping.ClrType);

@@ -3,6 +3,7 @@ using Samverkan.Kommunovergripande.Municipalities;
 using Samverkan.Kommunovergripande.Organisations;
 using Samverkan.Kommunovergripande.Populations;
 using Samverkan.Kommunovergripande.Register;
+using Samverkan.SharedKernel.Rebuild;
 using Samverkan.SharedKernel.Storage;
 
 namespace Samverkan.Kommunovergripande;
@@ -21,7 +22,7 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
-    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+    public IQueryable<RegisterEntry> RegisterEntries => this.Live<RegisterEntry>();
 
     /// <inheritdoc/>
     protected override void Map(ModelBuilder model)
@@ -30,6 +31,6 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
         PopulationFigure.Map(model);
         PopulationImport.Map(model);
         Organisation.Map(model);
-        RegisterEntry.Map(model);
+        model.ReadModel<RegisterEntry>("register_entries", RegisterEntry.Map);
     }
 }

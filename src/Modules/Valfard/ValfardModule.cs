@@ -2,10 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.GraphQL.Building;
 using Samverkan.GraphQL.EntityFrameworkCore;
-using Samverkan.Kommunovergripande.Contracts;
 using Samverkan.SharedKernel.Modules;
 using Samverkan.SharedKernel.Text;
-using Samverkan.Valfard.FouJamt.StudyOrders;
 using Samverkan.Valfard.Sample;
 
 namespace Samverkan.Valfard;
@@ -22,7 +20,9 @@ public sealed class ValfardModule : IModule
     public Type ContextType => typeof(ValfardContext);
 
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<IRegisterSource, StudyOrderRegisterSource>();
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+    }
 
     /// <inheritdoc/>
     public void BuildGraph(SubgraphBuilder graph) => graph

@@ -121,6 +121,26 @@ CREATE TABLE [kommunovergripande].[register_entries] (
     CONSTRAINT [PK_register_entries] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [kommunovergripande].[register_entries_shadow] (
+    [id] binary(16) NOT NULL,
+    [list] nvarchar(4) NOT NULL,
+    [item_id] binary(16) NOT NULL,
+    [kind] varchar(50) NOT NULL,
+    [module] nvarchar(50) NOT NULL,
+    [item_type] nvarchar(100) NOT NULL,
+    [item_version] int NOT NULL,
+    [title] nvarchar(300) NOT NULL,
+    [registry_number] nvarchar(50) NULL,
+    [status] nvarchar(50) NOT NULL,
+    [status_text] nvarchar(100) NOT NULL,
+    [occurred_at] bigint NOT NULL,
+    [changed_at] bigint NOT NULL,
+    [municipality_codes] nvarchar(500) NOT NULL,
+    [title_sort] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [title_folded] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_register_entries_shadow] PRIMARY KEY ([id])
+);
+
 CREATE TABLE [kommunovergripande].[organisations] (
     [id] binary(16) NOT NULL,
     [name] nvarchar(200) NOT NULL,
@@ -191,8 +211,18 @@ CREATE INDEX [IX_register_entries_list_status_occurred_at_id] ON [kommunovergrip
 
 CREATE INDEX [IX_register_entries_list_title_sort_id] ON [kommunovergripande].[register_entries] ([list], [title_sort], [id]);
 
+CREATE UNIQUE INDEX [IX_register_entries_shadow_item_id_list] ON [kommunovergripande].[register_entries_shadow] ([item_id], [list]);
+
+CREATE INDEX [IX_register_entries_shadow_list_kind_occurred_at_id] ON [kommunovergripande].[register_entries_shadow] ([list], [kind], [occurred_at], [id]);
+
+CREATE INDEX [IX_register_entries_shadow_list_occurred_at_id] ON [kommunovergripande].[register_entries_shadow] ([list], [occurred_at], [id]);
+
+CREATE INDEX [IX_register_entries_shadow_list_status_occurred_at_id] ON [kommunovergripande].[register_entries_shadow] ([list], [status], [occurred_at], [id]);
+
+CREATE INDEX [IX_register_entries_shadow_list_title_sort_id] ON [kommunovergripande].[register_entries_shadow] ([list], [title_sort], [id]);
+
 INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122030901_Initial', N'10.0.14');
+VALUES (N'20261122031643_Initial', N'10.0.14');
 
 COMMIT;
 GO

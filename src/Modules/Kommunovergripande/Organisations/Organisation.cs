@@ -98,7 +98,6 @@ internal sealed class Organisation : IVersioned
     internal static void Map(ModelBuilder model) => model.Entity<Organisation>(table =>
     {
         table.ToTable("organisations");
-        table.Ignore(o => o.Municipality).Ignore(o => o.Predecessor);
         table.Property(o => o.Name).HasMaxLength(MaxName);
         table.Property(o => o.OrganisationNumber).HasMaxLength(Organisations.OrganisationNumber.Length);
         table.Property(o => o.MunicipalityCode).HasMaxLength(Municipalities.Municipality.CodeLength);

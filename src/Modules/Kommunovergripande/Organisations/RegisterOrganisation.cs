@@ -26,7 +26,8 @@ internal sealed class RegisterOrganisationValidator : AbstractValidator<Register
         RuleFor(c => c.Input.ValidTo)
             .Must((command, to) => to is null || command.Input.ValidFrom is null || to >= command.Input.ValidFrom)
             .WithMessage("Sista dagen ligger före den första. Ange en dag från och med validFrom.");
-        RuleFor(c => c.Input.Source).MaximumLength(Organisation.MaxSource);
+        RuleFor(c => c.Input.Source).MaximumLength(Organisation.MaxSource)
+            .WithMessage("Källan på {TotalLength} tecken är för lång. Ange högst {MaxLength}.");
     }
 }
 

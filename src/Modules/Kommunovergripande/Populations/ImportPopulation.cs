@@ -18,8 +18,10 @@ internal sealed class ImportPopulationValidator : AbstractValidator<ImportPopula
 {
     public ImportPopulationValidator()
     {
-        RuleFor(c => c.Input.Csv).MaximumLength(PopulationFile.MaxLength);
-        RuleFor(c => c.Input.Source).MaximumLength(PopulationFigure.MaxSource);
+        RuleFor(c => c.Input.Csv).MaximumLength(PopulationFile.MaxLength)
+            .WithMessage("Filen på {TotalLength} tecken är för stor. Ange högst {MaxLength}; dela upp den och importera en del i taget.");
+        RuleFor(c => c.Input.Source).MaximumLength(PopulationFigure.MaxSource)
+            .WithMessage("Källan på {TotalLength} tecken är för lång. Ange högst {MaxLength}.");
         RuleFor(c => c.Input.StatedTotals)
             .Must(totals => totals!.DistinctBy(t => t.Year).Count() == totals!.Count)
             .When(c => c.Input.StatedTotals is not null)

@@ -1,16 +1,13 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
+using Samverkan.GraphQL.Types;
 using Samverkan.Kommunovergripande.Contracts;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.SharedKernel.Rebuild;
 
 namespace Samverkan.Kommunovergripande.Register;
 
-/// <summary>Makes the register say what the hosted modules say now, and nothing else of theirs.</summary>
-/// <remarks>
-/// The register is read as before until the commit. Events wait for the transaction meanwhile; what they say is either in the modules' items already, and then
-/// older, or newer than what was read here: the item's version tells.
-/// </remarks>
+/// <summary>Orders that the register is built anew: whether one may, and that one did. The building is no transaction, but many.</summary>
 [Needs("kommunovergripande.register.rebuild")]
 internal sealed record RebuildRegister : ICommand
 {
@@ -18,37 +15,31 @@ internal sealed record RebuildRegister : ICommand
     public string Module => KommunovergripandeModule.ModuleName;
 }
 
-internal sealed class RebuildRegisterHandler(KommunovergripandeContext store, IEnumerable<IRegisterSource> sources, TimeProvider time)
-    : IRequestHandler<RebuildRegister, Outcome>
+internal sealed class RebuildRegisterHandler : IRequestHandler<RebuildRegister, Outcome>
 {
-    private const int PageSize = 500;
+    public Task<Outcome> Handle(RebuildRegister request, CancellationToken cancellationToken) =>
+        Task.FromResult(Outcome.Changed("Register", KommunovergripandeModule.ModuleName));
+}
 
-    public async Task<Outcome> Handle(RebuildRegister request, CancellationToken cancellationToken)
-    {
-        foreach (var source in sources)
-        {
-            await RebuildAsync(source, cancellationToken);
-        }
-        return Outcome.Changed("Register", KommunovergripandeModule.ModuleName);
-    }
+/// <summary>What became of a rebuilding of the register (utfall av återuppbyggnad).</summary>
+/// <param name="Items">How many items the modules told of; null where it was refused (antal poster).</param>
+/// <param name="Errors">Why it was refused (fel).</param>
+[ObjectType]
+internal sealed record RebuildRegisterPayload([property: Field] int? Items, [property: Field] IReadOnlyList<UserError> Errors);
 
-    private async Task RebuildAsync(IRegisterSource source, CancellationToken cancellationToken)
+[ExtendObjectType("Mutation")]
+internal static class RegisterMutations
+{
+    /// <summary>
+    /// Makes the register say what the modules hosted here say now; meanwhile it can be read as before (bygg upp registret på nytt).
+    /// </summary>
+    [Field, Needs("kommunovergripande.register.rebuild")]
+    public static async Task<RebuildRegisterPayload> KommunovergripandeRebuildRegister(
+        [Service] Commands commands, [Service] Rebuilder rebuilder, ResolveContext context, CancellationToken cancellationToken)
     {
-        var listed = (await store.RegisterEntries.Where(e => e.Module == source.Module).ToListAsync(cancellationToken)).ToLookup(e => e.ItemId);
-        var found = new HashSet<Guid>();
-        IReadOnlyList<RegisterItem> page;
-        Guid? last = null;
-        do
-        {
-            page = await source.ItemsAfterAsync(last, PageSize, cancellationToken);
-            foreach (var item in page)
-            {
-                found.Add(item.ItemId);
-                store.List(item, [.. listed[item.ItemId]], time.GetUtcNow());
-                last = item.ItemId;
-            }
-        }
-        while (page.Count == PageSize);
-        store.RegisterEntries.RemoveRange(listed.Where(rows => !found.Contains(rows.Key)).SelectMany(rows => rows));
+        var outcome = await commands.SendAsync(new RebuildRegister(), context.ResponseName, cancellationToken);
+        return outcome.IsRefused
+            ? new(null, outcome.Errors)
+            : new(await rebuilder.RebuildAsync<RegisterItem, RegisterEntry>(KommunovergripandeModule.ModuleName, cancellationToken), []);
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Contracts;
 using Samverkan.Kommunovergripande.Municipalities;
@@ -120,10 +120,8 @@ internal sealed class RegisterEntry
         ChangedAt = item.ChangedAt;
     }
 
-    internal static void Map(ModelBuilder model) => model.Entity<RegisterEntry>(table =>
+    internal static void Map(EntityTypeBuilder<RegisterEntry> table)
     {
-        table.ToTable("register_entries");
-        table.Ignore(e => e.Municipalities).Ignore(e => e.Item);
         table.Property(e => e.List).HasMaxLength(Municipality.CodeLength);
         table.Property(e => e.Module).HasMaxLength(50);
         table.Property(e => e.ItemType).HasMaxLength(100);
@@ -137,5 +135,5 @@ internal sealed class RegisterEntry
         table.HasIndex(e => new { e.List, e.Kind, e.OccurredAt, e.Id });
         table.HasIndex(e => new { e.List, e.Status, e.OccurredAt, e.Id });
         table.HasIndex(e => new { e.List, e.TitleSort, e.Id });
-    });
+    }
 }

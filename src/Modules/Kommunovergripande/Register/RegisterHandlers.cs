@@ -1,24 +1,28 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Kommunovergripande.Contracts;
 using Samverkan.SharedKernel.Events;
+using Samverkan.SharedKernel.Rebuild;
 
 namespace Samverkan.Kommunovergripande.Register;
 
-internal sealed class ListItem(KommunovergripandeContext store, TimeProvider time) : IEventHandler<RegisterItemChanged>
+internal sealed class ListItem(KommunovergripandeContext store, IReadModel<RegisterItem, RegisterEntry> register) : IEventHandler<RegisterItemChanged>
 {
     public async Task HandleAsync(RegisterItemChanged @event, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        var listed = await store.RegisterEntries.Where(e => e.ItemId == @event.Item.ItemId).ToListAsync(cancellationToken);
-        // a register that was built anew may already say what came after this event
-        if (listed.TrueForAll(e => e.ItemVersion < @event.Item.ItemVersion))
+        foreach (var copy in await store.CopiesAsync<RegisterEntry>(cancellationToken))
         {
-            store.List(@event.Item, listed, time.GetUtcNow());
+            await register.WriteAsync(copy, [@event.Item], cancellationToken);
         }
     }
 }
 
 internal sealed class UnlistItem(KommunovergripandeContext store) : IEventHandler<RegisterItemRemoved>
 {
-    public async Task HandleAsync(RegisterItemRemoved @event, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        store.RegisterEntries.RemoveRange(await store.RegisterEntries.Where(e => e.ItemId == @event.ItemId).ToListAsync(cancellationToken));
+    public async Task HandleAsync(RegisterItemRemoved @event, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        foreach (var copy in await store.CopiesAsync<RegisterEntry>(cancellationToken))
+        {
+            copy.RemoveRange(await copy.Where(e => e.ItemId == @event.ItemId).ToListAsync(cancellationToken));
+        }
+    }
 }

@@ -140,7 +140,6 @@ internal sealed class StudyOrder : IWorkspaceItem, IVersioned
     internal static void Map(ModelBuilder model) => model.Entity<StudyOrder>(table =>
     {
         table.ToTable("study_orders");
-        table.Ignore(o => o.Municipality).Ignore(o => o.Text);
         table.Property(o => o.RegistryNumber).HasMaxLength(50);
         table.Property(o => o.MunicipalityCode).HasMaxLength(4);
         table.Property(o => o.Title).HasMaxLength(StudyOrderText.MaxTitle);

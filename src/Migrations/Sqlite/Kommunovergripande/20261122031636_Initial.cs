@@ -182,6 +182,32 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 });
 
             migrationBuilder.CreateTable(
+                name: "register_entries_shadow",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    list = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    item_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 50, nullable: false),
+                    module = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    item_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    item_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    registry_number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    status_text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    occurred_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    municipality_codes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    title_sort = table.Column<string>(type: "TEXT", unicode: false, maxLength: 800, nullable: false),
+                    title_folded = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_entries_shadow", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations",
                 columns: table => new
                 {
@@ -329,6 +355,32 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 name: "IX_register_entries_list_title_sort_id",
                 table: "register_entries",
                 columns: new[] { "list", "title_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_entries_shadow_item_id_list",
+                table: "register_entries_shadow",
+                columns: new[] { "item_id", "list" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_entries_shadow_list_kind_occurred_at_id",
+                table: "register_entries_shadow",
+                columns: new[] { "list", "kind", "occurred_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_entries_shadow_list_occurred_at_id",
+                table: "register_entries_shadow",
+                columns: new[] { "list", "occurred_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_entries_shadow_list_status_occurred_at_id",
+                table: "register_entries_shadow",
+                columns: new[] { "list", "status", "occurred_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_entries_shadow_list_title_sort_id",
+                table: "register_entries_shadow",
+                columns: new[] { "list", "title_sort", "id" });
         }
 
         /// <inheritdoc />
@@ -366,6 +418,9 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
             migrationBuilder.DropTable(
                 name: "register_entries");
+
+            migrationBuilder.DropTable(
+                name: "register_entries_shadow");
 
             migrationBuilder.DropTable(
                 name: "municipalities");

@@ -195,6 +195,33 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 });
 
             migrationBuilder.CreateTable(
+                name: "register_entries_shadow",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    list = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    item_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    kind = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    module = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    item_type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    item_version = table.Column<int>(type: "int", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    registry_number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    status_text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    occurred_at = table.Column<long>(type: "bigint", nullable: false),
+                    changed_at = table.Column<long>(type: "bigint", nullable: false),
+                    municipality_codes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    title_sort = table.Column<string>(type: "varchar(800)", unicode: false, maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title_folded = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_entries_shadow", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations",
                 schema: "kommunovergripande",
                 columns: table => new
@@ -365,6 +392,37 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 schema: "kommunovergripande",
                 table: "register_entries",
                 columns: new[] { "list", "title_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_entries_shadow_item_id_list",
+                schema: "kommunovergripande",
+                table: "register_entries_shadow",
+                columns: new[] { "item_id", "list" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_entries_shadow_list_kind_occurred_at_id",
+                schema: "kommunovergripande",
+                table: "register_entries_shadow",
+                columns: new[] { "list", "kind", "occurred_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_entries_shadow_list_occurred_at_id",
+                schema: "kommunovergripande",
+                table: "register_entries_shadow",
+                columns: new[] { "list", "occurred_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_entries_shadow_list_status_occurred_at_id",
+                schema: "kommunovergripande",
+                table: "register_entries_shadow",
+                columns: new[] { "list", "status", "occurred_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_entries_shadow_list_title_sort_id",
+                schema: "kommunovergripande",
+                table: "register_entries_shadow",
+                columns: new[] { "list", "title_sort", "id" });
         }
 
         /// <inheritdoc />
@@ -412,6 +470,10 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
             migrationBuilder.DropTable(
                 name: "register_entries",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "register_entries_shadow",
                 schema: "kommunovergripande");
 
             migrationBuilder.DropTable(

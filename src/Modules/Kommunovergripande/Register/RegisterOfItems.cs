@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Kommunovergripande.Contracts;
+using Samverkan.SharedKernel.Rebuild;
+
+namespace Samverkan.Kommunovergripande.Register;
+
+/// <summary>Writes items into the lists that they belong in, and out of the others: as their events come, and when the register is built anew.</summary>
+internal sealed class RegisterOfItems(TimeProvider time) : IReadModel<RegisterItem, RegisterEntry>
+{
+    /// <inheritdoc/>
+    public async Task WriteAsync(DbSet<RegisterEntry> copy, IReadOnlyList<RegisterItem> items, CancellationToken cancellationToken)
+    {
+        var ids = items.Select(i => i.ItemId).ToList();
+        var listed = (await copy.Where(e => ids.Contains(e.ItemId)).ToListAsync(cancellationToken)).ToLookup(e => e.ItemId);
+        foreach (var item in items.Where(i => listed[i.ItemId].All(e => e.ItemVersion < i.ItemVersion)))
+        {
+            List(copy, item, [.. listed[item.ItemId]]);
+        }
+    }
+
+    private void List(DbSet<RegisterEntry> copy, RegisterItem item, List<RegisterEntry> listed)
+    {
+        var lists = RegisterEntry.ListsOf(item);
+        foreach (var list in lists)
+        {
+            if (listed.Find(e => e.List == list) is { } entry)
+            {
+                entry.Say(item);
+            }
+            else
+            {
+                copy.Add(RegisterEntry.Of(item, list, time.GetUtcNow()));
+            }
+        }
+        copy.RemoveRange(listed.Where(e => !lists.Contains(e.List)));
+    }
+}
