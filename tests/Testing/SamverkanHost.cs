@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Samverkan.SharedKernel.Events;
+using Samverkan.SharedKernel.Hosting;
 using Samverkan.SharedKernel.Rights;
 
 namespace Samverkan.Testing;
@@ -29,6 +30,15 @@ public sealed class SamverkanHost : WebApplicationFactory<Program>, IPrincipalAc
     /// <summary>Makes a host.</summary>
     /// <param name="configure">Changes its services.</param>
     public static async Task<SamverkanHost> StartAsync(Action<IServiceCollection>? configure = null) => new(await TestStore.NewAsync(), configure);
+
+    /// <summary>Makes a host whose stores hold the sample data.</summary>
+    /// <param name="configure">Changes its services.</param>
+    public static async Task<SamverkanHost> StartWithSampleAsync(Action<IServiceCollection>? configure = null)
+    {
+        var host = await StartAsync(configure);
+        await host.Services.GetRequiredService<SampleLoader>().LoadAsync(CancellationToken.None);
+        return host;
+    }
 
     /// <summary>Data of an answer that has no errors.</summary>
     /// <param name="query">The document.</param>

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Samverkan.Testing;
+
+namespace Samverkan.Valfard.Tests;
+
+/// <summary>What Välfärd tells the register of all modules, as the register then answers.</summary>
+public sealed class RegisterTests(SampleHost sample) : IClassFixture<SampleHost>
+{
+    private readonly SamverkanHost host = sample.Host;
+
+    private const string Place = """
+        mutation ($title: String!) { done: valfardPlaceStudyOrder(input: { municipalityCode: "2303", title: $title, need: "N", relief: "R" }) {
+          studyOrder { id registryNumber } } }
+        """;
+
+    [Fact]
+    public async Task Register_WhenTheSampleIsLoaded_ListsItsOrders()
+    {
+        await host.DrainedAsync();
+
+        var data = await host.AskAsync("""{ kommunovergripande { register(where: { title: { startsWith: "exempel" } }) { totalCount } } }""");
+
+        Assert.Equal(12, data.At("kommunovergripande", "register", "totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Register_WhenAnOrderIsPlaced_LeadsToIt()
+    {
+        var order = (await host.AskAsync(Place, new { title = "Leder till sig själv" })).At("done", "studyOrder");
+        await host.DrainedAsync();
+
+        var entry = await EntryAsync("Leder till sig själv");
+
+        Assert.Equal(order.At("id").GetString(), entry.At("id").GetString());
+        Assert.Equal(("STUDY_ORDER", "valfard", "PLACED", "Beställd"), (
+            entry.At("kind").GetString(), entry.At("module").GetString(), entry.At("status").GetString(), entry.At("statusText").GetString()));
+        Assert.Equal("Ragunda", Assert.Single(entry.At("municipalities").EnumerateArray()).At("name").GetString());
+        Assert.Equal(order.At("registryNumber").GetString(), entry.At("item", "registryNumber").GetString());
+    }
+
+    [Fact]
+    public async Task Register_WhenAnOrderIsChangedAndWithdrawn_SaysTheLatest()
+    {
+        var id = (await host.AskAsync(Place, new { title = "Före ändring" })).At("done", "studyOrder", "id").GetString();
+        await host.AskAsync("""mutation ($id: ID!) { valfardChangeStudyOrder(input: { id: $id, version: 1, title: "Efter ändring" }) { errors { code } } }""", new { id });
+        await host.AskAsync("""mutation ($id: ID!) { valfardWithdrawStudyOrder(input: { id: $id, version: 2, reason: "Löst" }) { errors { code } } }""", new { id });
+        await host.DrainedAsync();
+
+        var entry = await EntryAsync("Efter ändring");
+
+        Assert.Equal(("WITHDRAWN", "Återtagen"), (entry.At("status").GetString(), entry.At("statusText").GetString()));
+    }
+
+    [Fact]
+    public async Task RegisterEntries_OfAMunicipality_AreItsOwn()
+    {
+        await host.DrainedAsync();
+
+        var data = await host.AskAsync("""
+            { kommunovergripande { municipalities { code registerEntries(where: { title: { startsWith: "exempel" } }) { totalCount nodes { municipalities { code } } } } } }
+            """);
+
+        Assert.All(data.At("kommunovergripande", "municipalities").EnumerateArray(), m => Assert.All(
+            m.At("registerEntries", "nodes").EnumerateArray(),
+            e => Assert.Equal(m.At("code").GetString(), Assert.Single(e.At("municipalities").EnumerateArray()).At("code").GetString())));
+        Assert.Equal(12, data.At("kommunovergripande", "municipalities").EnumerateArray().Sum(m => m.At("registerEntries", "totalCount").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Rebuild_WhenNothingIsWrong_ChangesNothing()
+    {
+        await host.DrainedAsync();
+        const string All = "{ kommunovergripande { register(first: 100) { totalCount nodes { id title status changedAt } } } }";
+        var before = await host.AskAsync(All);
+
+        await host.AskAsync("mutation { kommunovergripandeRebuildRegister { errors { code } } }");
+
+        Assert.Equal(before.GetRawText(), (await host.AskAsync(All)).GetRawText());
+    }
+
+    private async Task<JsonElement> EntryAsync(string title)
+    {
+        var data = await host.AskAsync(
+            """
+            query ($title: String!) { kommunovergripande { register(where: { title: { eq: $title } }) { nodes {
+              id kind module status statusText municipalities { name } item { id ... on StudyOrder { registryNumber } } } } } }
+            """,
+            new { title });
+        return Assert.Single(data.At("kommunovergripande", "register", "nodes").EnumerateArray());
+    }
+}
