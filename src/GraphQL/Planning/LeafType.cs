@@ -36,7 +36,7 @@ internal abstract class LeafType
 
         public override string? Fault(object value)
         {
-            if (trusted && value.GetType() == scalar.ClrType)
+            if ((trusted && value.GetType() == scalar.ClrType) || (value is Guid && ReferenceEquals(scalar, BuiltInScalars.Id)))
             {
                 return null;
             }
