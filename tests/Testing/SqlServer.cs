@@ -15,7 +15,6 @@ public static class SqlServer
     public const string Variable = "SAMVERKAN_TEST_SQLSERVER";
 
     private const string Leases = "leases";
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly Lazy<Task> Migrated = new(() => TestKernel.MigrateAsync(Options!));
 
     /// <summary>How to reach it; null where the tests run on SQLite.</summary>
@@ -30,20 +29,29 @@ public static class SqlServer
         : null;
 
     /// <summary>Waits until no other test, of this process or another, uses the database.</summary>
-    internal static async Task<IDisposable> TakeTurnAsync()
+    internal static Task<IDisposable> TakeTurnAsync()
     {
-        var file = Path.Combine(Path.GetTempPath(), "samverkan-test-sqlserver.lock");
-        while (true)
+        var taken = new TaskCompletionSource<IDisposable>(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() => HoldTurn(taken)) { IsBackground = true }.Start();
+        return taken.Task;
+    }
+
+    // A mutex belongs to the thread that took it, and a test has none of its own.
+    private static void HoldTurn(TaskCompletionSource<IDisposable> taken)
+    {
+        using var mutex = new Mutex(initiallyOwned: false, @"Global\samverkan-test-sqlserver");
+        using var turn = new Turn();
+        try
         {
-            try
-            {
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(Pause);
-            }
+            mutex.WaitOne();
         }
+        catch (AbandonedMutexException)
+        {
+            // whoever had it was killed: it is ours all the same
+        }
+        taken.SetResult(turn);
+        turn.Ended.WaitOne();
+        mutex.ReleaseMutex();
     }
 
     /// <summary>Removes every row of every module, but what migrations put there.</summary>
@@ -73,5 +81,12 @@ public static class SqlServer
             left.Remove(next);
             yield return next;
         }
+    }
+
+    private sealed class Turn : IDisposable
+    {
+        public ManualResetEvent Ended { get; } = new(initialState: false);
+
+        public void Dispose() => Ended.Set();
     }
 }

@@ -67,7 +67,7 @@ public sealed class RequestTests
         var schema = new ExecutableSchema("type Query { slow: Int }") { Limits = new RequestLimits { Time = TimeSpan.FromMilliseconds(20) } }
             .BatchAsync("Query.slow", async (c, _) =>
             {
-                await Task.Delay(Timeout.Infinite, c.CancellationToken);
+                await new TaskCompletionSource().Task.WaitAsync(c.CancellationToken);
                 return [1];
             });
         Assert.Equal("TIMEOUT", Code(await schema.RunAsync("{ slow }")));
