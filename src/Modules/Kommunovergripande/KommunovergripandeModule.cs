@@ -1,10 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.GraphQL.Building;
-using Samverkan.GraphQL.EntityFrameworkCore;
 using Samverkan.Kommunovergripande.Sample;
 using Samverkan.SharedKernel.Modules;
-using Samverkan.SharedKernel.Text;
 using Samverkan.Valfard.Contracts;
 
 namespace Samverkan.Kommunovergripande;
@@ -28,8 +26,7 @@ public sealed class KommunovergripandeModule : IModule
     /// <inheritdoc/>
     public void BuildGraph(SubgraphBuilder graph) => graph
         .AddTypesOf(typeof(KommunovergripandeModule).Assembly)
-        .AddReference(typeof(StudyOrderKey))
-        .Add(new QueryableConvention<KommunovergripandeContext>(SwedishText.Fold));
+        .AddReference(typeof(StudyOrderKey));
 
     /// <inheritdoc/>
     public Task LoadSampleAsync(IServiceProvider services, CancellationToken cancellationToken)

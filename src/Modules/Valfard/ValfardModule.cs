@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.GraphQL.Building;
-using Samverkan.GraphQL.EntityFrameworkCore;
 using Samverkan.SharedKernel.Modules;
-using Samverkan.SharedKernel.Text;
 using Samverkan.Valfard.Sample;
 
 namespace Samverkan.Valfard;
@@ -25,9 +23,7 @@ public sealed class ValfardModule : IModule
     }
 
     /// <inheritdoc/>
-    public void BuildGraph(SubgraphBuilder graph) => graph
-        .AddTypesOf(typeof(ValfardModule).Assembly)
-        .Add(new QueryableConvention<ValfardContext>(SwedishText.Fold));
+    public void BuildGraph(SubgraphBuilder graph) => graph.AddTypesOf(typeof(ValfardModule).Assembly);
 
     /// <inheritdoc/>
     public Task LoadSampleAsync(IServiceProvider services, CancellationToken cancellationToken) =>

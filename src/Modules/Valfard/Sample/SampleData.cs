@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Samverkan.Valfard.FouJamt.StudyOrders;
 using Samverkan.Valfard.Municipalities;
 
@@ -11,7 +12,7 @@ internal static class SampleData
     /// <summary>Adds it to a store that is empty, as if the orders had been placed one a week until now.</summary>
     public static async Task LoadAsync(ValfardContext store, TimeProvider time, CancellationToken cancellationToken)
     {
-        store.Municipalities.AddRange(Municipalities());
+        await AddMunicipalitiesAsync(store, cancellationToken);
         var texts = SampleStudyOrders.All;
         for (var index = 0; index < texts.Count; index++)
         {
@@ -23,7 +24,13 @@ internal static class SampleData
         }
     }
 
-    /// <summary>What Kommunövergripande will tell as well; so the first order need not wait for its word.</summary>
+    /// <summary>What Kommunövergripande tells as well, sooner or later; so the first order need not wait for its word.</summary>
+    private static async Task AddMunicipalitiesAsync(ValfardContext store, CancellationToken cancellationToken)
+    {
+        var known = await store.Municipalities.Select(m => m.Code).ToListAsync(cancellationToken);
+        store.Municipalities.AddRange(Municipalities().Where(m => !known.Contains(m.Code)));
+    }
+
     private static List<KnownMunicipality> Municipalities() =>
     [
         new("2303", "Ragunda"), new("2305", "Bräcke"), new("2309", "Krokom"), new("2313", "Strömsund"),
