@@ -73,7 +73,8 @@ public sealed class WhereTests
     [Theory]
     [InlineData("where: { purchase: { eq: \"x\" } }", "FORBIDDEN")]
     [InlineData("where: { not: { or: [{ purchase: { eq: \"x\" } }] } }", "FORBIDDEN")]
-    public async Task Where_WhenTheFieldMayNotBeRead_IsForbidden(string arguments, string code)
+    [InlineData("order: [{ by: PAGES }, { by: PRICE }]", "FORBIDDEN")]
+    public async Task Arguments_WhenTheirFieldMayNotBeRead_AreForbidden(string arguments, string code)
     {
         await using var library = await LibraryHost.OpenAsync(new Nobody(), Rows);
         Assert.Equal(code, (await library.AskInVainAsync($"{{ books({arguments}) {{ totalCount }} }}")).Code);

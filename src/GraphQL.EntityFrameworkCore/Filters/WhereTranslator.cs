@@ -81,12 +81,12 @@ internal sealed class WhereTranslator
 
     private static ConstantExpression Null(Expression member) => Expression.Constant(null, member.Type);
 
-    /// <summary>The test, which fails where the member is null, so that its negation holds there.</summary>
+    /// <summary>The test of an ordered member, which fails where the member is null, so that its negation holds there.</summary>
     private static Expression IfSet(FilterMember field, Expression member, Func<Expression, Expression> test) =>
         !field.Nullable ? test(member)
         : Expression.AndAlso(
             Expression.NotEqual(member, Null(member)),
-            test(member.Type.IsValueType ? Expression.Property(member, nameof(Nullable<>.Value)) : member));
+            test(Expression.Property(member, nameof(Nullable<>.Value))));
 
     private static Expression Value(FilterMember field, object value, Type type) => RequestValue.Of(Fit(field, value), type);
 

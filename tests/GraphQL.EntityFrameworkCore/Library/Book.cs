@@ -60,7 +60,7 @@ public sealed class Book
     public Binding Binding { get; private set; }
 
     /// <summary>What it cost.</summary>
-    [Field, Filterable]
+    [Field, Filterable, Orderable, Needs("library.purchases")]
     public decimal Price { get; private set; }
 
     /// <summary>When it was last returned.</summary>
