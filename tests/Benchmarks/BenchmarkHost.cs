@@ -28,6 +28,7 @@ internal sealed class BenchmarkHost(string folder) : WebApplicationFactory<Progr
     public Task DrainedAsync() => Services.GetRequiredService<IDrain>().DrainedAsync(CancellationToken.None);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseContentRoot(AppContext.BaseDirectory)
         .UseEnvironment("Development")
         .UseSetting("Samverkan:Data:Folder", folder)
         .UseSetting("Logging:LogLevel:Default", "Warning")

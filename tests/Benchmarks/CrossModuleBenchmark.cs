@@ -16,7 +16,7 @@ internal static class CrossModuleBenchmark
         """;
 
     private const int Rounds = 5;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
 
     public static async Task Main(string[] args)
