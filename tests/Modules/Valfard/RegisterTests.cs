@@ -52,6 +52,19 @@ public sealed class RegisterTests(SampleHost sample) : IClassFixture<SampleHost>
     }
 
     [Fact]
+    public async Task Register_WhenAnOrderIsChangedAfterARebuilding_SaysTheLatest()
+    {
+        var id = (await host.AskAsync(Place, new { title = "Före återuppbyggnad" })).At("done", "studyOrder", "id").GetString();
+        await host.DrainedAsync();
+        await host.AskAsync("mutation { kommunovergripandeRebuildRegister { errors { code } } }");
+
+        await host.AskAsync("""mutation ($id: ID!) { valfardChangeStudyOrder(input: { id: $id, version: 1, title: "Efter återuppbyggnad" }) { errors { code } } }""", new { id });
+        await host.DrainedAsync();
+
+        Assert.Equal(id, (await EntryAsync("Efter återuppbyggnad")).At("id").GetString());
+    }
+
+    [Fact]
     public async Task RegisterEntries_OfAMunicipality_AreItsOwn()
     {
         await host.DrainedAsync();

@@ -1,0 +1,58 @@
+using Samverkan.SharedKernel.Rights;
+using Samverkan.Testing;
+
+namespace Samverkan.Valfard.Tests;
+
+/// <summary>What somebody who is not signed in, or may only read, gets of the modules.</summary>
+public sealed class AccessTests(SampleHost sample) : IClassFixture<SampleHost>
+{
+    private const string Place = """mutation { valfardPlaceStudyOrder(input: { municipalityCode: "2380", title: "T", need: "N", relief: "R" }) { errors { code } } }""";
+
+    private readonly SamverkanHost host = sample.Host;
+
+    [Theory]
+    [InlineData("{ valfard { fouJamt { studyOrders { totalCount } } } }")]
+    [InlineData("{ kommunovergripande { register { totalCount } } }")]
+    [InlineData("{ kommunovergripande { municipalities { studyOrders { totalCount } } } }")]
+    [InlineData("{ kommunovergripande { municipalities { registerEntries { totalCount } } } }")]
+    [InlineData("mutation { kommunovergripandeRebuildRegister { errors { code } } }")]
+    [InlineData(Place)]
+    public async Task Anybody_WhenAskingForMoreThanThePublic_IsDenied(string document)
+    {
+        host.Principal = Principal.Anonymous;
+
+        var answer = await host.AnswerAsync(document);
+
+        Assert.Equal("UNAUTHENTICATED", answer.At("errors")[0].At("extensions", "code").GetString());
+    }
+
+    [Fact]
+    public async Task Anybody_WhenAskingForThePublic_GetsIt()
+    {
+        host.Principal = Principal.Anonymous;
+
+        var data = await host.AskAsync("{ kommunovergripande { municipalities { population(year: 2024) populationFigures { source } } organisations { totalCount } } }");
+
+        Assert.Equal(132_839, data.At("kommunovergripande", "municipalities").EnumerateArray().Sum(m => m.At("population").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Reader_WhenPlacingAnOrder_IsForbidden()
+    {
+        host.Principal = Principal.With("reader", "Läsare", "valfard.read");
+
+        var answer = await host.AnswerAsync(Place);
+
+        Assert.Equal("FORBIDDEN", answer.At("errors")[0].At("extensions", "code").GetString());
+    }
+
+    [Fact]
+    public async Task Reader_WhenListingOrders_GetsThem()
+    {
+        host.Principal = Principal.With("reader", "Läsare", "valfard.read");
+
+        var data = await host.AskAsync("{ valfard { fouJamt { studyOrders { totalCount } } } }");
+
+        Assert.Equal(12, data.At("valfard", "fouJamt", "studyOrders", "totalCount").GetInt32());
+    }
+}
