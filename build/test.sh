@@ -14,7 +14,7 @@ readonly results=artifacts/test
 readonly log=$results/runners.log
 
 lane=full
-checks_failed=0
+steps_failed=0
 
 main() {
     read_lane "$@"
@@ -94,14 +94,14 @@ run_referees() {
 # A failing runner must not stop the others: what failed is counted in the report.
 run_tests() {
     if ! "$@" </dev/null 2>&1 | tee -a $log; then
-        checks_failed=1
+        steps_failed=$((steps_failed + 1))
     fi
 }
 
 check() {
     local what=$1; shift
     heading "Check: $what"
-    if "$@" </dev/null; then echo "ok"; else echo "NOT OK: $what"; checks_failed=1; fi
+    if "$@" </dev/null; then echo "ok"; else echo "NOT OK: $what"; steps_failed=$((steps_failed + 1)); fi
 }
 
 # Files that git would show as changed or new; nothing outside a repository.
@@ -116,10 +116,12 @@ report() {
     failed=$(sum '! +- Failed: *\K[0-9]+' '^\W*fail \K[0-9]+$')
     skipped=$(sum 'Skipped: *\K[0-9]+(?=, Total)' '^\W*skipped \K[0-9]+$')
     heading "Sum ($lane, $((SECONDS / 60)) min $((SECONDS % 60)) s)"
-    if ((checks_failed)); then echo "Some step failed: see above."; fi
+    if ((steps_failed > 0)); then echo "$steps_failed of the steps above failed."; fi
     if ((passed == 0)); then echo "No test ran."; fi
+    # a check, or a runner that died without a summary, is a failure too
+    if ((failed == 0)); then failed=$steps_failed; fi
     echo "$passed passed, $failed failed, $skipped skipped"
-    ((checks_failed == 0 && failed == 0 && passed > 0))
+    ((failed == 0 && passed > 0))
 }
 
 sum() {

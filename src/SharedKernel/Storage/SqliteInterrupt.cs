@@ -60,9 +60,19 @@ internal sealed class SqliteInterrupt : IDisposable
     {
         lock (release)
         {
-            if (!released)
+            if (released)
+            {
+                return;
+            }
+            try
             {
                 raw.sqlite3_interrupt(connection);
+            }
+            catch (ObjectDisposedException)
+            {
+                // the connection was closed before its owner let go here, and nothing is left to interrupt
+                released = true;
+                timer?.Dispose();
             }
         }
     }
