@@ -18,6 +18,7 @@ internal static class AuditEntries
     public static IReadOnlyList<AuditRow> Done(ICommand command, Outcome outcome, Principal principal, DateTimeOffset at, ChangeTracker tracker)
     {
         tracker.DetectChanges();
+        SavedColumns.Set(tracker);
         var rows = tracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !IsKernels(e))
             .Select(e => RowOf(e, command, principal, at))

@@ -19,8 +19,8 @@ public sealed class AuditTests : IDisposable
         await host.SendAsync(new RenameBook(id, 1, "Två å"));
 
         var row = await host.LibraryAsync(s => s.Audit.SingleAsync(a => a.Command == "RenameBook"));
-        Assert.Equal("""{"title":"Ett"}""", row.Before);
-        Assert.Equal("""{"title":"Två å"}""", row.After);
+        Assert.Equal("""{"title":"Ett","version":1}""", row.Before);
+        Assert.Equal("""{"title":"Två å","version":2}""", row.After);
     }
 
     [Fact]
