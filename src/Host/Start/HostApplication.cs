@@ -11,7 +11,7 @@ internal static class HostApplication
 {
     private const string DefaultAddress = "http://localhost:5080";
 
-    /// <summary>The application: not started, its stores not touched.</summary>
+    /// <summary>The application: not started, its stores not touched, its graphs not yet built.</summary>
     /// <exception cref="StartFault">The settings cannot be followed.</exception>
     public static WebApplication Build(string[] settings, IReadOnlyList<IModule> known)
     {
@@ -30,10 +30,16 @@ internal static class HostApplication
         app.UseStatusCodePages();
         app.UseSharedKernel();
         app.MapHealth();
-        var graphs = app.MapGraphs(modules);
+        return app;
+    }
+
+    /// <summary>Builds the graphs and puts them at their addresses.</summary>
+    /// <exception cref="GraphQL.Types.InvalidSchemaException">A module's graph, or all of them together, is faulty.</exception>
+    public static void MapGraphs(WebApplication app)
+    {
+        var graphs = app.MapGraphs([.. app.Services.GetRequiredService<HostedModules>()]);
         LandingPage.Map(app, graphs);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(StartMessage.For(app, graphs)));
-        return app;
     }
 
     private static void ConfigureServer(WebApplicationBuilder builder)

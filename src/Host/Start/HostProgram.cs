@@ -63,6 +63,13 @@ internal static class HostProgram
     {
         await using var _ = app;
         using var folder = StoreLock.Take(app.Services.GetRequiredService<StoreOptions>());
+        // Models of the stores and graphs of the modules are most of what a start takes, and neither needs the other.
+        await Task.WhenAll(PrepareStoresAsync(app), Task.Run(() => HostApplication.MapGraphs(app)));
+        await app.RunAsync();
+    }
+
+    private static async Task PrepareStoresAsync(WebApplication app)
+    {
         await StoreVersions.RequireKnownAsync(app.Services, CancellationToken.None);
         if (app.Environment.IsDevelopment())
         {
@@ -73,7 +80,6 @@ internal static class HostProgram
         {
             await StoreVersions.RequireMigratedAsync(app.Services, CancellationToken.None);
         }
-        await app.RunAsync();
     }
 
     private static async Task MigrateAsync(WebApplication app)

@@ -11,26 +11,26 @@ namespace Samverkan.SharedKernel.Hosting;
 /// <summary>Puts sample data into stores that nothing was ever written to.</summary>
 public sealed class SampleLoader(HostedModules modules, IServiceScopeFactory scopes)
 {
-    /// <summary>Loads what is to be loaded, each module in one transaction.</summary>
+    /// <summary>Loads what is to be loaded, each module in one transaction of its own store.</summary>
     /// <returns>Names of the modules that got sample data.</returns>
     public async Task<IReadOnlyList<string>> LoadAsync(CancellationToken cancellationToken)
     {
-        var loaded = new List<string>();
-        foreach (var module in modules)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var store = (ModuleContext)scope.ServiceProvider.GetRequiredService(module.ContextType);
-            if (await store.Audit.AnyAsync(cancellationToken))
-            {
-                continue;
-            }
+        var loaded = await Task.WhenAll(modules.Select(module => Task.Run(() => LoadAsync(module, cancellationToken), cancellationToken)));
+        return [.. modules.Select(m => m.Name).Where((_, i) => loaded[i])];
+    }
 
-            scope.ServiceProvider.GetRequiredService<RequestInfo>().Principal = Principal.System;
-            await scope.ServiceProvider.GetRequiredService<Commands.Commands>().SendAsync(new LoadSample(module.Name), "sample", cancellationToken);
-            loaded.Add(module.Name);
+    private async Task<bool> LoadAsync(IModule module, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var store = (ModuleContext)scope.ServiceProvider.GetRequiredService(module.ContextType);
+        if (await store.Audit.AnyAsync(cancellationToken))
+        {
+            return false;
         }
 
-        return loaded;
+        scope.ServiceProvider.GetRequiredService<RequestInfo>().Principal = Principal.System;
+        await scope.ServiceProvider.GetRequiredService<Commands.Commands>().SendAsync(new LoadSample(module.Name), "sample", cancellationToken);
+        return true;
     }
 }
 

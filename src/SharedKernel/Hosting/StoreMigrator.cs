@@ -9,23 +9,23 @@ namespace Samverkan.SharedKernel.Hosting;
 /// <summary>Brings the modules' stores to the form that this version needs.</summary>
 public sealed partial class StoreMigrator(HostedModules modules, StoreOptions options, IServiceScopeFactory scopes, ILogger<StoreMigrator> log)
 {
-    /// <summary>Applies what is missing, module by module. On SQLite the caller holds the <see cref="StoreLock"/>.</summary>
-    public async Task MigrateAsync(CancellationToken cancellationToken)
-    {
-        foreach (var module in modules)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var store = (ModuleContext)scope.ServiceProvider.GetRequiredService(module.ContextType);
-            var missing = (await store.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-            if (missing.Count == 0)
-            {
-                continue;
-            }
+    /// <summary>Applies what is missing; the modules' stores are apart, so side by side. On SQLite the caller holds the <see cref="StoreLock"/>.</summary>
+    public Task MigrateAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(modules.Select(module => Task.Run(() => MigrateAsync(module, cancellationToken), cancellationToken)));
 
-            await ForgetDeadMigratorAsync(store, cancellationToken);
-            await store.Database.MigrateAsync(cancellationToken);
-            LogMigrated(module.Name, missing[^1]);
+    private async Task MigrateAsync(IModule module, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var store = (ModuleContext)scope.ServiceProvider.GetRequiredService(module.ContextType);
+        var missing = (await store.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (missing.Count == 0)
+        {
+            return;
         }
+
+        await ForgetDeadMigratorAsync(store, cancellationToken);
+        await store.Database.MigrateAsync(cancellationToken);
+        LogMigrated(module.Name, missing[^1]);
     }
 
     // EF's own lock on SQLite is a table that a killed process leaves behind, for the next one to wait for in vain.
