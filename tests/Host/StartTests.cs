@@ -21,6 +21,20 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Start_WhenAStoreIsDamaged_SaysSoAndLeavesItAlone()
+    {
+        using var folder = new TestFolder();
+        await File.WriteAllTextAsync(folder.Below("valfard.db"), "not a database, but twenty words would do as well");
+
+        var (exitCode, output) = await HostProcess.RunAsync(folder.Path, "Development");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("The stores cannot be used", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.StartsWith("not a database", await File.ReadAllTextAsync(folder.Below("valfard.db")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_WhenAModuleIsUnknown_NamesTheModulesThereAre()
     {
         using var folder = new TestFolder();

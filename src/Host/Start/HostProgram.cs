@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Samverkan.SharedKernel.Hosting;
 using Samverkan.SharedKernel.Modules;
 using Samverkan.SharedKernel.Storage;
@@ -55,6 +56,12 @@ internal static class HostProgram
         catch (Exception fault) when (fault is StartFault or StoreInUseException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
+            return 1;
+        }
+        catch (DbException fault)
+        {
+            await Console.Error.WriteLineAsync(
+                $"The stores cannot be used: {fault.Message}\nSee that {StoreOptions.Section} names the right place and that its files are whole; a backup is put back by `restore`.");
             return 1;
         }
     }
