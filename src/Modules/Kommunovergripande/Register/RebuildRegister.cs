@@ -1,8 +1,10 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.GraphQL.Types;
 using Samverkan.Kommunovergripande.Contracts;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.SharedKernel.Modules;
 using Samverkan.SharedKernel.Rebuild;
 
 namespace Samverkan.Kommunovergripande.Register;
@@ -15,10 +17,18 @@ internal sealed record RebuildRegister : ICommand
     public string Module => KommunovergripandeModule.ModuleName;
 }
 
-internal sealed class RebuildRegisterHandler : IRequestHandler<RebuildRegister, Outcome>
+internal sealed class RebuildRegisterHandler(KommunovergripandeContext store, HostedModules modules) : IRequestHandler<RebuildRegister, Outcome>
 {
-    public Task<Outcome> Handle(RebuildRegister request, CancellationToken cancellationToken) =>
-        Task.FromResult(Outcome.Changed("Register", KommunovergripandeModule.ModuleName));
+    public async Task<Outcome> Handle(RebuildRegister request, CancellationToken cancellationToken)
+    {
+        var here = modules.Select(m => m.Name).ToList();
+        var elsewhere = await store.RegisterEntries.Select(e => e.Module).Distinct().Where(m => !here.Contains(m)).OrderBy(m => m).ToListAsync(cancellationToken);
+        return elsewhere.Count == 0
+            ? Outcome.Changed("Register", KommunovergripandeModule.ModuleName)
+            : Outcome.Refused(
+                UserErrorCode.NotAllowedInState,
+                $"Registret har poster från {string.Join(", ", elsewhere)}, som inte körs i den här processen och skulle försvinna. Bygg upp registret i en process som kör alla moduler.");
+    }
 }
 
 /// <summary>What became of a rebuilding of the register (utfall av återuppbyggnad).</summary>

@@ -77,7 +77,7 @@ public sealed class RegisterTests(SampleHost sample) : IClassFixture<SampleHost>
         var item = Item("Tas bort", "2326", "2361");
         await HandleAsync(item);
 
-        await InStoreAsync((_, services) => services.GetRequiredService<UnlistItem>().HandleAsync(new(item.ItemId), Envelope(item.ItemId), CancellationToken.None));
+        await UnlistAsync(item);
 
         Assert.Equal([0, 0], await CountsAsync("Tas bort", "2326", "2361"));
     }
@@ -108,8 +108,26 @@ public sealed class RegisterTests(SampleHost sample) : IClassFixture<SampleHost>
         Assert.Equal(12, data.At("kommunovergripande", "register", "totalCount").GetInt32());
     }
 
+    [Fact]
+    public async Task Rebuild_WhenTheRegisterListsAModuleThatIsNotHostedHere_IsRefusedAndLosesNothing()
+    {
+        var item = Item("Från en annan process", "2326") with { Module = "utbildning" };
+        await HandleAsync(item);
+
+        var data = await host.AskAsync("mutation { kommunovergripandeRebuildRegister { items errors { code message } } }");
+
+        var error = Assert.Single(data.At("kommunovergripandeRebuildRegister", "errors").EnumerateArray());
+        Assert.Equal("NOT_ALLOWED_IN_STATE", error.At("code").GetString());
+        Assert.Contains("utbildning", error.At("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal([1], await CountsAsync("Från en annan process", "2326"));
+        await UnlistAsync(item);
+    }
+
     private Task HandleAsync(RegisterItem item) => InStoreAsync((_, services) =>
         services.GetRequiredService<ListItem>().HandleAsync(new(item), Envelope(item.ItemId), CancellationToken.None));
+
+    private Task UnlistAsync(RegisterItem item) => InStoreAsync((_, services) =>
+        services.GetRequiredService<UnlistItem>().HandleAsync(new(item.ItemId), Envelope(item.ItemId), CancellationToken.None));
 
     private async Task InStoreAsync(Func<KommunovergripandeContext, IServiceProvider, Task> act)
     {
