@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Kommunovergripande.Municipalities;
 using Samverkan.Kommunovergripande.Organisations;
+using Samverkan.Kommunovergripande.Persons;
 using Samverkan.Kommunovergripande.Populations;
 using Samverkan.Kommunovergripande.Register;
 using Samverkan.SharedKernel.Rebuild;
@@ -22,6 +23,8 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
+    public DbSet<Person> Persons => Set<Person>();
+
     public IQueryable<RegisterEntry> RegisterEntries => this.Live<RegisterEntry>();
 
     /// <inheritdoc/>
@@ -31,6 +34,7 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
         PopulationFigure.Map(model);
         PopulationImport.Map(model);
         Organisation.Map(model);
+        Person.Map(model);
         model.ReadModel<RegisterEntry>("register_entries", RegisterEntry.Map);
     }
 }

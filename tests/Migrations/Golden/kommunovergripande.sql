@@ -227,3 +227,30 @@ VALUES (N'20261122031643_Initial', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [kommunovergripande].[persons] (
+    [id] binary(16) NOT NULL,
+    [name] nvarchar(100) NOT NULL,
+    [title] nvarchar(100) NULL,
+    [work_email] nvarchar(254) NULL,
+    [work_phone] nvarchar(30) NULL,
+    [organisation_id] binary(16) NOT NULL,
+    [version] int NOT NULL,
+    [name_sort] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name_folded] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_persons] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_persons_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_persons_name_folded] ON [kommunovergripande].[persons] ([name_folded]);
+
+CREATE INDEX [IX_persons_name_sort_id] ON [kommunovergripande].[persons] ([name_sort], [id]);
+
+CREATE INDEX [IX_persons_organisation_id_name_sort_id] ON [kommunovergripande].[persons] ([organisation_id], [name_sort], [id]);
+
+INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261122040259_Persons', N'10.0.14');
+
+COMMIT;
+GO
+
