@@ -4,6 +4,7 @@ using Samverkan.Kommunovergripande.Organisations;
 using Samverkan.Kommunovergripande.Persons;
 using Samverkan.Kommunovergripande.Populations;
 using Samverkan.Kommunovergripande.Register;
+using Samverkan.Kommunovergripande.Representations;
 using Samverkan.SharedKernel.Rebuild;
 using Samverkan.SharedKernel.Storage;
 
@@ -25,6 +26,8 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
 
     public DbSet<Person> Persons => Set<Person>();
 
+    public DbSet<Representation> Representations => Set<Representation>();
+
     public IQueryable<RegisterEntry> RegisterEntries => this.Live<RegisterEntry>();
 
     /// <inheritdoc/>
@@ -35,6 +38,7 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
         PopulationImport.Map(model);
         Organisation.Map(model);
         Person.Map(model);
+        Representation.Map(model);
         model.ReadModel<RegisterEntry>("register_entries", RegisterEntry.Map);
     }
 }

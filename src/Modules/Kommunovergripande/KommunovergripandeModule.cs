@@ -7,7 +7,7 @@ using Samverkan.Valfard.Contracts;
 
 namespace Samverkan.Kommunovergripande;
 
-/// <summary>What all modules share (Kommunövergripande): municipalities with their population, organisations, persons, the register of all modules.</summary>
+/// <summary>What all modules share (Kommunövergripande): municipalities with their population, organisations, persons and whom they represent, the register of all modules.</summary>
 public sealed class KommunovergripandeModule : IModule
 {
     internal const string ModuleName = "kommunovergripande";

@@ -2,7 +2,7 @@ using Samverkan.GraphQL.Building;
 
 namespace Samverkan.Kommunovergripande;
 
-/// <summary>What all modules share (Kommunövergripande): municipalities, organisations, persons, the register of all modules.</summary>
+/// <summary>What all modules share (Kommunövergripande): municipalities, organisations, persons and whom they represent, the register of all modules.</summary>
 [ObjectType("Kommunovergripande"), Public]
 internal sealed class KommunovergripandeQuery;
 

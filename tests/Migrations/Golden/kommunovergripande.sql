@@ -254,3 +254,37 @@ VALUES (N'20261122040259_Persons', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [kommunovergripande].[representations] (
+    [id] binary(16) NOT NULL,
+    [person_id] binary(16) NOT NULL,
+    [represented_id] binary(16) NOT NULL,
+    [municipality_code] nvarchar(4) NULL,
+    [body_id] binary(16) NOT NULL,
+    [role] varchar(50) NOT NULL,
+    [from] date NOT NULL,
+    [until] date NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_representations] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_representations_municipalities_municipality_code] FOREIGN KEY ([municipality_code]) REFERENCES [kommunovergripande].[municipalities] ([code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_representations_organisations_body_id] FOREIGN KEY ([body_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_representations_organisations_represented_id] FOREIGN KEY ([represented_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_representations_persons_person_id] FOREIGN KEY ([person_id]) REFERENCES [kommunovergripande].[persons] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_representations_body_id_until_id] ON [kommunovergripande].[representations] ([body_id], [until], [id]);
+
+CREATE INDEX [IX_representations_municipality_code_until_id] ON [kommunovergripande].[representations] ([municipality_code], [until], [id]);
+
+CREATE INDEX [IX_representations_person_id_until_id] ON [kommunovergripande].[representations] ([person_id], [until], [id]);
+
+CREATE INDEX [IX_representations_represented_id_until_id] ON [kommunovergripande].[representations] ([represented_id], [until], [id]);
+
+CREATE INDEX [IX_representations_until_id] ON [kommunovergripande].[representations] ([until], [id]);
+
+INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261122041300_Representations', N'10.0.14');
+
+COMMIT;
+GO
+

@@ -95,6 +95,10 @@ internal sealed class Organisation : IVersioned
     public bool ExistsWithin(DateOnly? from, DateOnly? to) =>
         (ValidFrom ?? DateOnly.MinValue) <= (to ?? DateOnly.MaxValue) && (from ?? DateOnly.MinValue) <= (ValidTo ?? DateOnly.MaxValue);
 
+    /// <summary>Whether its period includes every day of the other; unknown ends count as open.</summary>
+    public bool ExistsThroughout(DateOnly from, DateOnly? to) =>
+        (ValidFrom ?? DateOnly.MinValue) <= from && (to ?? DateOnly.MaxValue) <= (ValidTo ?? DateOnly.MaxValue);
+
     internal static void Map(ModelBuilder model) => model.Entity<Organisation>(table =>
     {
         table.ToTable("organisations");
@@ -136,6 +140,9 @@ internal enum OrganisationKind
 
     /// <summary>A company (företag).</summary>
     Company,
+
+    /// <summary>A group with seats that organisations are represented in, also an outside one: Strukturfondspartnerskapet, say (organ).</summary>
+    Body,
 
     /// <summary>Something else (annat).</summary>
     Other,
