@@ -25,22 +25,27 @@ foreach (var provider in Enum.GetValues<StoreProvider>())
     await using var host = services.BuildServiceProvider();
     foreach (var module in host.GetRequiredService<HostedModules>())
     {
-        await using var scope = host.CreateAsyncScope();
-        AddMigration((DbContext)scope.ServiceProvider.GetRequiredService(module.ContextType), provider);
+        // Each in a scope of its own: EF compares with the snapshot once per context, and finds nothing in it the second time.
+        if (!await WithStoreAsync(host, module, store => store.Database.HasPendingModelChanges()))
+        {
+            Console.WriteLine($"{module.Name}, {provider}: nothing has changed");
+            continue;
+        }
+        Console.WriteLine($"{module.Name}, {provider}: {await WithStoreAsync(host, module, store => AddMigration(store, provider))}");
     }
 }
 
 return 0;
 
-void AddMigration(DbContext store, StoreProvider provider)
+static async Task<T> WithStoreAsync<T>(IServiceProvider host, IModule module, Func<DbContext, T> work)
+{
+    await using var scope = host.CreateAsyncScope();
+    return work((DbContext)scope.ServiceProvider.GetRequiredService(module.ContextType));
+}
+
+string AddMigration(DbContext store, StoreProvider provider)
 {
     var module = store.GetType().Name.Replace("Context", "", StringComparison.Ordinal);
-    if (!store.Database.HasPendingModelChanges())
-    {
-        Console.WriteLine($"{module}, {provider}: nothing has changed");
-        return;
-    }
-
     var design = new ServiceCollection().AddEntityFrameworkDesignTimeServices().AddDbContextDesignTimeServices(store);
     DesignServicesOf(store).ConfigureDesignTimeServices(design);
     using var services = design.BuildServiceProvider();
@@ -48,7 +53,7 @@ void AddMigration(DbContext store, StoreProvider provider)
     var project = Path.Combine(migrations, provider.ToString());
     var migration = scaffolder.ScaffoldMigration(name, $"Samverkan.Migrations.{provider}", module, "C#");
     scaffolder.Save(project, migration, Path.Combine(project, module));
-    Console.WriteLine($"{module}, {provider}: {migration.MigrationId}");
+    return migration.MigrationId;
 }
 
 static IDesignTimeServices DesignServicesOf(DbContext store)
