@@ -112,9 +112,9 @@ working_tree() { git status --porcelain 2>/dev/null | sort || true; }
 report() {
     local passed failed skipped
     # dotnet: "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total: …"; node: "ℹ pass 12"
-    passed=$(sum 'Passed: *\K[0-9]+(?=, Skipped)' '^\W*pass \K[0-9]+$')
-    failed=$(sum '! +- Failed: *\K[0-9]+' '^\W*fail \K[0-9]+$')
-    skipped=$(sum 'Skipped: *\K[0-9]+(?=, Total)' '^\W*skipped \K[0-9]+$')
+    passed=$(sum 'Passed: *\K[0-9]+(?=, Skipped)' '^.{1,3} pass \K[0-9]+$')
+    failed=$(sum '! +- Failed: *\K[0-9]+' '^.{1,3} fail \K[0-9]+$')
+    skipped=$(sum 'Skipped: *\K[0-9]+(?=, Total)' '^.{1,3} skipped \K[0-9]+$')
     heading "Sum ($lane, $((SECONDS / 60)) min $((SECONDS % 60)) s)"
     if ((steps_failed > 0)); then echo "$steps_failed of the steps above failed."; fi
     if ((passed == 0)); then echo "No test ran."; fi

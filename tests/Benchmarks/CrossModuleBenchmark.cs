@@ -24,8 +24,9 @@ internal static class CrossModuleBenchmark
         var folder = Directory.CreateTempSubdirectory("samverkan-benchmark-").FullName;
         try
         {
-            var statements = await StatementsAsync(folder);
-            var measured = await MeasureAsync(folder, statements);
+            // a folder each: a host gives its folder back only some time after it was stopped
+            var statements = await StatementsAsync(Path.Combine(folder, "statements"));
+            var measured = await MeasureAsync(Path.Combine(folder, "measured"), statements);
             await File.WriteAllTextAsync(args[0], Report.Of(Query, statements, measured));
             Console.WriteLine(Report.Sum(measured));
         }
@@ -53,6 +54,7 @@ internal static class CrossModuleBenchmark
     {
         await using var host = new BenchmarkHost(folder) { HandWritten = new HandWritten(folder, statements) };
         host.Listen();
+        await host.DrainedAsync();
         using var load = new Load(host.Address, Query);
         var answer = await load.AnswerAsync(BenchmarkHost.Graph);
         RequireSame(answer, await load.AnswerAsync(BenchmarkHost.ByHand));
