@@ -147,3 +147,24 @@ VALUES (N'20261122030902_Initial', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [valfard].[study_orders] ADD [assessed_at] bigint NULL;
+
+ALTER TABLE [valfard].[study_orders] ADD [assessed_by] nvarchar(200) NULL;
+
+ALTER TABLE [valfard].[study_orders] ADD [assessment_text] nvarchar(4000) NULL;
+
+ALTER TABLE [valfard].[study_orders] ADD [decided_body] nvarchar(200) NULL;
+
+ALTER TABLE [valfard].[study_orders] ADD [decided_on] date NULL;
+
+ALTER TABLE [valfard].[study_orders] ADD [decision_rank] int NULL;
+
+ALTER TABLE [valfard].[study_orders] ADD [decision_reason] nvarchar(500) NULL;
+
+INSERT INTO [valfard].[__migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261122050659_AgreementsAndStudies', N'10.0.14');
+
+COMMIT;
+GO
+

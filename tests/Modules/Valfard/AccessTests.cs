@@ -46,6 +46,20 @@ public sealed class AccessTests(SampleHost sample) : IClassFixture<SampleHost>
         Assert.Equal("FORBIDDEN", answer.At("errors")[0].At("extensions", "code").GetString());
     }
 
+    [Theory]
+    [InlineData("valfardAssessStudyOrder", "text: \"T\"", "valfard.studyOrder.change")]
+    [InlineData("valfardAcceptStudyOrder", "body: \"B\", decidedOn: \"2026-01-01\"", "valfard.studyOrder.decline")]
+    [InlineData("valfardDeclineStudyOrder", "body: \"B\", decidedOn: \"2026-01-01\", reason: \"R\"", "valfard.studyOrder.accept")]
+    public async Task Other_WithoutTheCommandsOwnPermission_IsForbidden(string command, string own, string permission)
+    {
+        host.Principal = Principal.With("other", "Annan", "valfard.read", permission);
+
+        var answer = await host.AnswerAsync(
+            $"mutation {{ {command}(input: {{ id: \"019a0000-0000-7000-8000-000000000000\", version: 1, {own} }}) {{ errors {{ code }} }} }}");
+
+        Assert.Equal("FORBIDDEN", answer.At("errors")[0].At("extensions", "code").GetString());
+    }
+
     [Fact]
     public async Task Reader_WhenListingOrders_GetsThem()
     {

@@ -3,7 +3,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
-using Samverkan.SharedKernel.Storage;
 
 namespace Samverkan.Valfard.FouJamt.StudyOrders;
 
@@ -34,17 +33,9 @@ internal sealed class ChangeStudyOrderHandler(ValfardContext store, TimeProvider
     {
         var input = command.Input;
         var order = await store.StudyOrders.FirstOrDefaultAsync(o => o.Id == input.Id, cancellationToken);
-        if (order is null)
+        if (StudyOrderStep.Change.IsRefused(order, input.Version, out var refusal))
         {
-            return StudyOrderRefusals.NotFound();
-        }
-        if (order.IsStale(input.Version))
-        {
-            return Outcome.Conflict(nameof(StudyOrder), order.Id);
-        }
-        if (!order.IsOpen)
-        {
-            return StudyOrderRefusals.NotOpen(order);
+            return refusal;
         }
         order.Change(input.AppliedTo(order.Text), time.GetUtcNow());
         store.TellRegister(order);

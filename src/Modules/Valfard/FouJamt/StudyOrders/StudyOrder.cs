@@ -65,6 +65,15 @@ internal sealed class StudyOrder : IWorkspaceItem, IVersioned
     [Field, Filterable]
     public StudyOrderStatus Status { get; private set; }
 
+    /// <summary>What FoU Jämt says of it; null until it is assessed (bedömning).</summary>
+    [Field(Requires = [nameof(AssessmentText), nameof(AssessedBy), nameof(AssessedAt)])]
+    public StudyOrderAssessment? Assessment => AssessedAt is { } at ? new(AssessmentText!, AssessedBy!, at) : null;
+
+    /// <summary>That it was accepted or declined; null until that is decided (beslut).</summary>
+    [Field(Requires = [nameof(Status), nameof(DecidedBody), nameof(DecidedOn), nameof(DecisionRank), nameof(DecisionReason)])]
+    public StudyOrderDecision? Decision =>
+        DecidedOn is { } on ? new(Status != StudyOrderStatus.Declined, DecidedBody!, on, DecisionRank, DecisionReason) : null;
+
     /// <summary>When it was placed (beställd).</summary>
     [Field, Filterable, Orderable]
     public DateTimeOffset PlacedAt { get; private set; }
@@ -93,8 +102,26 @@ internal sealed class StudyOrder : IWorkspaceItem, IVersioned
     [FoldedOf(nameof(Title))]
     public string TitleFolded { get; private set; } = "";
 
-    /// <summary>Whether it waits to be assessed: until then the municipality may change or withdraw it.</summary>
-    public bool IsOpen => Status == StudyOrderStatus.Placed;
+    /// <summary>Text of the assessment.</summary>
+    public string? AssessmentText { get; private set; }
+
+    /// <summary>Name of who assessed it.</summary>
+    public string? AssessedBy { get; private set; }
+
+    /// <summary>When it was assessed.</summary>
+    public DateTimeOffset? AssessedAt { get; private set; }
+
+    /// <summary>The body that accepted or declined it.</summary>
+    public string? DecidedBody { get; private set; }
+
+    /// <summary>The day of that decision.</summary>
+    public DateOnly? DecidedOn { get; private set; }
+
+    /// <summary>Its rank among the accepted orders.</summary>
+    public int? DecisionRank { get; private set; }
+
+    /// <summary>Why it was declined.</summary>
+    public string? DecisionReason { get; private set; }
 
     /// <summary>Places an order.</summary>
     public static StudyOrder Place(Guid id, string registryNumber, string municipalityCode, StudyOrderText text, string by, DateTimeOffset at, bool isExample = false)
@@ -122,18 +149,43 @@ internal sealed class StudyOrder : IWorkspaceItem, IVersioned
     /// <summary>Says something else in it.</summary>
     public void Change(StudyOrderText text, DateTimeOffset at)
     {
+        Take(StudyOrderStep.Change, at);
         Title = text.Title;
         Need = text.Need;
         Relief = text.Relief;
         Priority = text.Priority;
         Considerations = text.Considerations;
-        ChangedAt = at;
     }
 
     /// <summary>The municipality does not want it any more.</summary>
-    public void Withdraw(DateTimeOffset at)
+    public void Withdraw(DateTimeOffset at) => Take(StudyOrderStep.Withdraw, at);
+
+    /// <summary>FoU Jämt says what it thinks of it.</summary>
+    public void Assess(StudyOrderAssessment assessment)
     {
-        Status = StudyOrderStatus.Withdrawn;
+        Take(StudyOrderStep.Assess, assessment.At);
+        AssessmentText = assessment.Text;
+        AssessedBy = assessment.By;
+        AssessedAt = assessment.At;
+    }
+
+    /// <summary>FoU-rådet accepts or declines it.</summary>
+    public void Decide(StudyOrderDecision decision, DateTimeOffset at)
+    {
+        Take(decision.IsAccepted ? StudyOrderStep.Accept : StudyOrderStep.Decline, at);
+        DecidedBody = decision.Body;
+        DecidedOn = decision.DecidedOn;
+        DecisionRank = decision.Rank;
+        DecisionReason = decision.Reason;
+    }
+
+    private void Take(StudyOrderStep step, DateTimeOffset at)
+    {
+        if (Status != step.From)
+        {
+            throw new InvalidOperationException($"A study order that is {Status} cannot become {step.To}.");
+        }
+        Status = step.To;
         ChangedAt = at;
     }
 
@@ -146,6 +198,10 @@ internal sealed class StudyOrder : IWorkspaceItem, IVersioned
         table.Property(o => o.Need).HasMaxLength(StudyOrderText.MaxNeed);
         table.Property(o => o.Relief).HasMaxLength(StudyOrderText.MaxRelief);
         table.Property(o => o.Considerations).HasMaxLength(StudyOrderText.MaxConsiderations);
+        table.Property(o => o.AssessmentText).HasMaxLength(StudyOrderAssessment.MaxText);
+        table.Property(o => o.AssessedBy).HasMaxLength(200);
+        table.Property(o => o.DecidedBody).HasMaxLength(StudyOrderDecision.MaxBody);
+        table.Property(o => o.DecisionReason).HasMaxLength(StudyOrderDecision.MaxReason);
         table.Property(o => o.PlacedBy).HasMaxLength(200);
         table.HasIndex(o => o.RegistryNumber).IsUnique();
         table.HasIndex(o => new { o.PlacedAt, o.Id });

@@ -3,7 +3,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
-using Samverkan.SharedKernel.Storage;
 
 namespace Samverkan.Valfard.FouJamt.StudyOrders;
 
@@ -31,17 +30,9 @@ internal sealed class WithdrawStudyOrderHandler(ValfardContext store, TimeProvid
     public async Task<Outcome> Handle(WithdrawStudyOrder command, CancellationToken cancellationToken)
     {
         var order = await store.StudyOrders.FirstOrDefaultAsync(o => o.Id == command.Input.Id, cancellationToken);
-        if (order is null)
+        if (StudyOrderStep.Withdraw.IsRefused(order, command.Input.Version, out var refusal))
         {
-            return StudyOrderRefusals.NotFound();
-        }
-        if (order.IsStale(command.Input.Version))
-        {
-            return Outcome.Conflict(nameof(StudyOrder), order.Id);
-        }
-        if (!order.IsOpen)
-        {
-            return StudyOrderRefusals.NotOpen(order);
+            return refusal;
         }
         order.Withdraw(time.GetUtcNow());
         store.TellRegister(order);
