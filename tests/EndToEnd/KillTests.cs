@@ -7,23 +7,17 @@ namespace Samverkan.EndToEnd.Tests;
 [Trait("Category", "Full")]
 public sealed class KillTests(ITestOutputHelper log) : IDisposable
 {
-    private const int Seed = 20261122;
-    private const int Kills = 24;
     private const int Clients = 4;
     private const int OrdersPerClient = 10;
     private const int ChangesPerOrder = 4;
-    private const int Killed = 128 + 9;
-
-    private static readonly string[] Points = ["Saving", "Saved", "Committing", "InCommit", "Committed"];
-    private static readonly string[] Modules = ["valfard", "kommunovergripande", "valfard"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("samverkan-kill-").FullName;
-    private readonly Dictionary<string, int> livesByPoint = [];
 
     [Fact]
     public async Task Commands_WhenTheHostIsKilledAtEveryPoint_AreDoneOnceWholeAndTold()
     {
-        var acknowledged = await SendWhileKilledAsync();
+        var deaths = new Deaths(folder, ["valfard", "kommunovergripande", "valfard"], log);
+        var acknowledged = (await deaths.OutliveAsync(Clients, SendAsync)).SelectMany(orders => orders);
 
         await using var host = new LivingHost(folder);
         using var client = host.CreateClient();
@@ -38,84 +32,24 @@ public sealed class KillTests(ITestOutputHelper log) : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    /// <summary>All commands, each repeated until it is answered; gives the orders as the clients last saw them.</summary>
-    private async Task<IReadOnlyList<SeenOrder>> SendWhileKilledAsync()
-    {
-        var host = new MortalHost(folder);
-        using var end = new CancellationTokenSource();
-        var lives = DieAndRiseAsync(host, end.Token);
-        using var client = new HttpClient();
-        var sent = Task.WhenAll(Enumerable.Range(0, Clients).Select(number => SendAsync(host, client, number)));
-        try
-        {
-            // a host that cannot live any more must not leave the clients waiting
-            await await Task.WhenAny(sent, lives);
-        }
-        finally
-        {
-            await end.CancelAsync();
-            await lives;
-        }
-        log.WriteLine($"Seed {Seed}: {livesByPoint.Values.Sum()} kills. {string.Join(", ", livesByPoint.OrderBy(l => l.Key).Select(l => $"{l.Key}: {l.Value}"))}");
-        Assert.True(livesByPoint.Values.Sum() >= Kills, "The commands were done before the host was killed often enough.");
-        return [.. (await sent).SelectMany(orders => orders)];
-    }
-
-    private async Task DieAndRiseAsync(MortalHost host, CancellationToken end)
-    {
-        var random = new Random(Seed);
-        for (var life = 0; life < Kills && !end.IsCancellationRequested; life++)
-        {
-            var point = Points[life % Points.Length];
-            var module = Modules[life % Modules.Length];
-            var plan = string.Create(CultureInfo.InvariantCulture, $"{point}/{module}/{random.Next(1, 6)}/{random.Next(0, 1500)}");
-            var code = await host.LiveAsync(plan, end);
-            Assert.True(code == Killed, $"The host with plan {plan} ended with {code}:\n{host.Output}");
-            var name = $"{point} in {module}";
-            livesByPoint[name] = livesByPoint.GetValueOrDefault(name) + (end.IsCancellationRequested ? 0 : 1);
-        }
-        if (!end.IsCancellationRequested)
-        {
-            var code = await host.LiveAsync("", end);
-            Assert.True(end.IsCancellationRequested, $"The host ended with {code} unasked:\n{host.Output}");
-        }
-    }
-
-    private static async Task<List<SeenOrder>> SendAsync(MortalHost host, HttpClient client, int number)
+    /// <summary>One client's commands; gives its orders as it last saw them.</summary>
+    private static async Task<List<SeenOrder>> SendAsync(StubbornClient client, int number)
     {
         var orders = new List<SeenOrder>();
         for (var n = 0; n < OrdersPerClient; n++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"Kill-{number}-{n}");
-            var order = await UntilAnsweredAsync(host, client, Orders.Place, Orders.PlaceInput(name), name);
+            var order = SeenOrder.Of((await client.DoneAsync(Orders.Place, Orders.PlaceInput(name), name)).At("studyOrder"));
             for (var change = 1; change <= ChangesPerOrder; change++)
             {
                 var need = string.Create(CultureInfo.InvariantCulture, $"ändring {change}");
-                var changed = await UntilAnsweredAsync(host, client, Orders.Change, Orders.ChangeInput(order, need), $"{name}-{change}");
+                var changed = SeenOrder.Of((await client.DoneAsync(Orders.Change, Orders.ChangeInput(order, need), $"{name}-{change}")).At("studyOrder"));
                 Assert.Equal(order with { Version = order.Version + 1, Need = need }, changed);
                 order = changed;
             }
             orders.Add(order);
         }
         return orders;
-    }
-
-    private static async Task<SeenOrder> UntilAnsweredAsync(MortalHost host, HttpClient client, string document, object input, string key)
-    {
-        for (Uri? dead = null; ;)
-        {
-            var address = await host.AddressAsync(dead);
-            try
-            {
-                var data = await client.AskAsync(new Uri(address, "/graphql"), document, input, key);
-                Assert.Empty(data.At("done", "errors").EnumerateArray());
-                return SeenOrder.Of(data.At("done", "studyOrder"));
-            }
-            catch (Exception failure) when (failure is HttpRequestException or IOException)
-            {
-                dead = address;
-            }
-        }
     }
 
     /// <summary>No number doubled, none lost: a command that died gave its number back.</summary>
