@@ -288,3 +288,20 @@ VALUES (N'20261122041300_Representations', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [kommunovergripande].[organisations] ADD [mandate] varchar(50) NULL;
+
+ALTER TABLE [kommunovergripande].[organisations] ADD [part_of_id] binary(16) NULL;
+
+CREATE INDEX [IX_organisations_mandate_name_sort_id] ON [kommunovergripande].[organisations] ([mandate], [name_sort], [id]);
+
+CREATE INDEX [IX_organisations_part_of_id_name_sort_id] ON [kommunovergripande].[organisations] ([part_of_id], [name_sort], [id]);
+
+ALTER TABLE [kommunovergripande].[organisations] ADD CONSTRAINT [FK_organisations_organisations_part_of_id] FOREIGN KEY ([part_of_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION;
+
+INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261122051406_AgreementsAndStudies', N'10.0.14');
+
+COMMIT;
+GO
+

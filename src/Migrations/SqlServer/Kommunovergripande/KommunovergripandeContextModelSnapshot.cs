@@ -294,6 +294,12 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         .HasColumnType("varchar(50)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Mandate")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("mandate");
+
                     b.Property<string>("MunicipalityCode")
                         .HasMaxLength(4)
                         .HasColumnType("nvarchar(4)")
@@ -324,6 +330,12 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         .HasMaxLength(11)
                         .HasColumnType("nvarchar(11)")
                         .HasColumnName("organisation_number");
+
+                    b.Property<byte[]>("PartOfId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("part_of_id")
+                        .IsFixedLength();
 
                     b.Property<byte[]>("PredecessorId")
                         .HasMaxLength(16)
@@ -360,6 +372,10 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.HasIndex("NameSort", "Id");
 
                     b.HasIndex("Kind", "NameSort", "Id");
+
+                    b.HasIndex("Mandate", "NameSort", "Id");
+
+                    b.HasIndex("PartOfId", "NameSort", "Id");
 
                     b.ToTable("organisations", "kommunovergripande");
                 });
@@ -875,6 +891,11 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.HasOne("Samverkan.Kommunovergripande.Municipalities.Municipality", null)
                         .WithMany()
                         .HasForeignKey("MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PartOfId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)

@@ -283,6 +283,12 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Mandate")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate");
+
                     b.Property<string>("MunicipalityCode")
                         .HasMaxLength(4)
                         .HasColumnType("TEXT")
@@ -311,6 +317,12 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                         .HasMaxLength(11)
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_number");
+
+                    b.Property<byte[]>("PartOfId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("part_of_id")
+                        .IsFixedLength();
 
                     b.Property<byte[]>("PredecessorId")
                         .HasMaxLength(16)
@@ -347,6 +359,10 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.HasIndex("NameSort", "Id");
 
                     b.HasIndex("Kind", "NameSort", "Id");
+
+                    b.HasIndex("Mandate", "NameSort", "Id");
+
+                    b.HasIndex("PartOfId", "NameSort", "Id");
 
                     b.ToTable("organisations", (string)null);
                 });
@@ -852,6 +868,11 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.HasOne("Samverkan.Kommunovergripande.Municipalities.Municipality", null)
                         .WithMany()
                         .HasForeignKey("MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PartOfId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)

@@ -26,11 +26,12 @@ internal sealed class Organisation : IVersioned
     }
 
     /// <summary>An organisation.</summary>
-    public Organisation(Guid id, string name, OrganisationKind kind)
+    public Organisation(Guid id, string name, OrganisationKind kind, OrganisationDetails details)
     {
         Id = id;
         Name = name;
         Kind = kind;
+        Change(details);
     }
 
     /// <summary>Identity.</summary>
@@ -55,18 +56,25 @@ internal sealed class Organisation : IVersioned
 
     /// <summary>First day of its period; null where it is not known (från och med).</summary>
     [Field]
-    public DateOnly? ValidFrom { get; init; }
+    public DateOnly? ValidFrom { get; private set; }
 
     /// <summary>Last day of its period; null while it goes on (till och med).</summary>
     [Field]
-    public DateOnly? ValidTo { get; init; }
+    public DateOnly? ValidTo { get; private set; }
 
     /// <summary>The organisation whose tasks it took over (föregångare).</summary>
     public Guid? PredecessorId { get; init; }
 
+    /// <summary>The organisation whose body it is (tillhör).</summary>
+    public Guid? PartOfId { get; private set; }
+
+    /// <summary>What the body may do with a matter, where a document states it; null for what is no body (mandat) [002].</summary>
+    [Field, Filterable]
+    public BodyMandate? Mandate { get; private set; }
+
     /// <summary>Where the particulars come from (källa).</summary>
     [Field]
-    public string? Source { get; init; }
+    public string? Source { get; private set; }
 
     /// <summary>Counts the changes; a change states the version it saw (version).</summary>
     [Field]
@@ -88,6 +96,17 @@ internal sealed class Organisation : IVersioned
     [Field(Requires = [nameof(PredecessorId)])]
     public OrganisationKey? Predecessor => PredecessorId is { } id ? new(id) : null;
 
+    /// <summary>The organisation whose body it is; null for a joint body, which is nobody's alone, and for what is no body (tillhör).</summary>
+    [Field(Requires = [nameof(PartOfId)])]
+    public OrganisationKey? PartOf => PartOfId is { } id ? new(id) : null;
+
+    /// <summary>What is said of it that changes as time goes.</summary>
+    public OrganisationDetails Details => new(ValidFrom, ValidTo, PartOfId, Mandate, Source);
+
+    /// <summary>Says something else of it.</summary>
+    public void Change(OrganisationDetails details) =>
+        (ValidFrom, ValidTo, PartOfId, Mandate, Source) = (details.ValidFrom, details.ValidTo, details.PartOfId, details.Mandate, details.Source);
+
     /// <summary>Gives it another name.</summary>
     public void Rename(string name) => Name = name;
 
@@ -108,7 +127,10 @@ internal sealed class Organisation : IVersioned
         table.Property(o => o.Source).HasMaxLength(MaxSource);
         table.HasOne<Municipality>().WithMany().HasForeignKey(o => o.MunicipalityCode).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Organisation>().WithMany().HasForeignKey(o => o.PredecessorId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Organisation>().WithMany().HasForeignKey(o => o.PartOfId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(o => new { o.NameSort, o.Id });
+        table.HasIndex(o => new { o.PartOfId, o.NameSort, o.Id });
+        table.HasIndex(o => new { o.Mandate, o.NameSort, o.Id });
         table.HasIndex(o => new { o.Kind, o.NameSort, o.Id });
         table.HasIndex(o => o.NameFolded);
     });

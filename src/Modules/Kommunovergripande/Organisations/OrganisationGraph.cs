@@ -46,4 +46,16 @@ internal static class OrganisationGraph
             .OrderBy(o => o.NameSort).ThenBy(o => o.Id).ToListAsync(cancellationToken);
         return successors.ToLookup(o => o.PredecessorId!.Value);
     }
+
+    /// <summary>Its bodies, in Swedish order of name: an organisation has a handful (organ).</summary>
+    /// <param name="asOf">Only those whose period includes this day; unknown ends count as open (per datum).</param>
+    [Field, Public]
+    public static async Task<ILookup<Guid, Organisation>> Bodies(
+        [Parent(nameof(Organisation.Id))] IReadOnlyList<Guid> ids, DateOnly? asOf, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
+    {
+        var bodies = await store.Organisations.Where(o => o.PartOfId != null && ids.Contains(o.PartOfId.Value))
+            .Where(o => asOf == null || ((o.ValidFrom == null || o.ValidFrom <= asOf) && (o.ValidTo == null || o.ValidTo >= asOf)))
+            .OrderBy(o => o.NameSort).ThenBy(o => o.Id).ToListAsync(cancellationToken);
+        return bodies.ToLookup(o => o.PartOfId!.Value);
+    }
 }

@@ -26,8 +26,7 @@ internal sealed class RegisterOrganisationValidator : AbstractValidator<Register
         RuleFor(c => c.Input.ValidTo)
             .Must((command, to) => to is null || command.Input.ValidFrom is null || to >= command.Input.ValidFrom)
             .WithMessage("Sista dagen ligger före den första. Ange en dag från och med validFrom.");
-        RuleFor(c => c.Input.Source).MaximumLength(Organisation.MaxSource)
-            .WithMessage("Källan på {TotalLength} tecken är för lång. Ange högst {MaxLength}.");
+        RuleFor(c => c.Input.Source).OrganisationSource();
     }
 }
 
@@ -50,18 +49,18 @@ internal sealed class RegisterOrganisationHandler(KommunovergripandeContext stor
         {
             errors.Add(new(UserErrorCode.NotFound, "Föregångaren finns inte. Ange id för en registrerad organisation.", ["input", "predecessorId"]));
         }
+        var id = Guid.CreateVersion7(time.GetUtcNow());
+        var details = new OrganisationDetails(input.ValidFrom, input.ValidTo, input.PartOfId, input.Mandate, input.Source);
+        errors.AddRange(await BodyPlace.FaultsAsync(store, id, input.Kind, details, cancellationToken));
         if (errors.Count > 0)
         {
             return Outcome.Refused(errors);
         }
-        var organisation = new Organisation(Guid.CreateVersion7(time.GetUtcNow()), name, input.Kind)
+        var organisation = new Organisation(id, name, input.Kind, details)
         {
             OrganisationNumber = input.OrganisationNumber is { } number ? OrganisationNumber.Parse(number) : null,
             MunicipalityCode = input.MunicipalityCode,
-            ValidFrom = input.ValidFrom,
-            ValidTo = input.ValidTo,
             PredecessorId = input.PredecessorId,
-            Source = input.Source,
         };
         store.Organisations.Add(organisation);
         return Outcome.Changed(nameof(Organisation), organisation.Id);
@@ -85,12 +84,4 @@ internal sealed class RegisterOrganisationHandler(KommunovergripandeContext stor
         var codes = await store.Municipalities.OrderBy(m => m.Code).Select(m => m.Code + " " + m.Name).ToListAsync(cancellationToken);
         return $"Kommunkoden '{code}' finns inte i länet. Giltiga koder: {string.Join(", ", codes)}.";
     }
-}
-
-internal static class OrganisationRules
-{
-    /// <summary>What every name must be.</summary>
-    public static IRuleBuilderOptions<T, string> OrganisationName<T>(this IRuleBuilder<T, string> name) =>
-        name.Must(text => text.Trim().Length is > 0 and <= Organisation.MaxName)
-            .WithMessage($"Ett namn behövs, med högst {Organisation.MaxName} tecken.");
 }

@@ -5,17 +5,18 @@ namespace Samverkan.Kommunovergripande.Sample;
 /// <summary>The organisations that the county's own documents name, with the periods that they state and no others.</summary>
 internal static class SampleOrganisations
 {
-    private const string FollowUp = "Uppföljning av samverkansavtalet 2019, RUN/60/2019";
-    private const string Agreement = "Överenskommelse om regional samverkan 2018, RUN/34/2018";
-    private const string Review = "Genomlysning av överenskommelsen 2021";
-    private const string Minutes = "Protokoll samverkanstid 2024-10-21";
-    private const string StateAgreement = "Överenskommelse Länsstyrelsen–Regionen 2022, RS/668/2021";
+    internal const string FollowUp = "Uppföljning av samverkansavtalet 2019, RUN/60/2019";
+    internal const string Agreement = "Överenskommelse om regional samverkan 2018, RUN/34/2018";
+    internal const string Review = "Genomlysning av överenskommelsen 2021";
+    internal const string Minutes = "Protokoll samverkanstid 2024-10-21";
+    internal const string StateAgreement = "Överenskommelse Länsstyrelsen–Regionen 2022, RS/668/2021";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Organisation> All(TimeProvider time)
     {
         var now = time.GetUtcNow();
-        return [.. Municipalities(now), .. SuccessiveBodies(now), .. Others(now)];
+        List<Organisation> organisations = [.. Municipalities(now), .. SuccessiveBodies(now), .. Others(now)];
+        return [.. organisations, .. SampleBodies.All(organisations, now)];
     }
 
     private static List<Organisation> Municipalities(DateTimeOffset now) =>
@@ -33,24 +34,17 @@ internal static class SampleOrganisations
     /// <summary>The bodies that the county's collaboration has lain with, one after the other.</summary>
     private static List<Organisation> SuccessiveBodies(DateTimeOffset now)
     {
-        var until2010 = new Organisation(Guid.CreateVersion7(now), "Kommunförbundet Jämtlands län", OrganisationKind.MunicipalAssociation)
-        {
-            ValidTo = new(2010, 12, 31),
-            Source = FollowUp,
-        };
-        var until2014 = new Organisation(Guid.CreateVersion7(now), "Regionförbundet Jämtlands län", OrganisationKind.MunicipalAssociation)
-        {
-            ValidFrom = new(2011, 1, 1),
+        var until2010 = new Organisation(Guid.CreateVersion7(now), "Kommunförbundet Jämtlands län", OrganisationKind.MunicipalAssociation, new(
+            ValidTo: new(2010, 12, 31), Source: FollowUp));
+        var until2014 = new Organisation(Guid.CreateVersion7(now), "Regionförbundet Jämtlands län", OrganisationKind.MunicipalAssociation, new(
             // "mellan åren 2011 och 2015"; the region answers for regional development from 1 January 2015
-            ValidTo = new(2014, 12, 31),
-            PredecessorId = until2010.Id,
-            Source = FollowUp,
-        };
-        var region = new Organisation(Guid.CreateVersion7(now), "Region Jämtland Härjedalen", OrganisationKind.Region)
+            new(2011, 1, 1), new(2014, 12, 31), Source: FollowUp))
         {
-            ValidFrom = new(2015, 1, 1),
+            PredecessorId = until2010.Id,
+        };
+        var region = new Organisation(Guid.CreateVersion7(now), "Region Jämtland Härjedalen", OrganisationKind.Region, new(new(2015, 1, 1), Source: FollowUp))
+        {
             PredecessorId = until2014.Id,
-            Source = FollowUp,
         };
         return [until2010, until2014, region];
     }
@@ -72,8 +66,8 @@ internal static class SampleOrganisations
     ];
 
     private static Organisation Municipality(string code, string name, DateTimeOffset now) =>
-        new(Guid.CreateVersion7(now), name, OrganisationKind.Municipality) { MunicipalityCode = code, Source = Agreement };
+        new(Guid.CreateVersion7(now), name, OrganisationKind.Municipality, new(Source: Agreement)) { MunicipalityCode = code };
 
     private static Organisation Other(string name, OrganisationKind kind, string source, DateTimeOffset now) =>
-        new(Guid.CreateVersion7(now), name, kind) { Source = source };
+        new(Guid.CreateVersion7(now), name, kind, new(Source: source));
 }
