@@ -300,7 +300,7 @@ CREATE INDEX [IX_organisations_part_of_id_name_sort_id] ON [kommunovergripande].
 ALTER TABLE [kommunovergripande].[organisations] ADD CONSTRAINT [FK_organisations_organisations_part_of_id] FOREIGN KEY ([part_of_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION;
 
 INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122051406_AgreementsAndStudies', N'10.0.14');
+VALUES (N'20261122051712_AgreementsAndStudies', N'10.0.14');
 
 COMMIT;
 GO

@@ -12,7 +12,7 @@ using Samverkan.Kommunovergripande;
 namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 {
     [DbContext(typeof(KommunovergripandeContext))]
-    [Migration("20261122051406_AgreementsAndStudies")]
+    [Migration("20261122051712_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />

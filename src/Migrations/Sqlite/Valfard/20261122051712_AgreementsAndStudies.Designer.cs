@@ -11,7 +11,7 @@ using Samverkan.Valfard;
 namespace Samverkan.Migrations.Sqlite.Valfard
 {
     [DbContext(typeof(ValfardContext))]
-    [Migration("20261122051407_AgreementsAndStudies")]
+    [Migration("20261122051712_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Samverkan.Kommunovergripande;
 namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 {
     [DbContext(typeof(KommunovergripandeContext))]
-    [Migration("20261122051406_AgreementsAndStudies")]
+    [Migration("20261122051711_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />
