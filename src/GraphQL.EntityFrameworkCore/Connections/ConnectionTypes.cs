@@ -35,6 +35,9 @@ internal sealed class ConnectionTypes
     /// <summary>The arguments that every connection of the row has.</summary>
     public IReadOnlyList<InputValueDefinition> Arguments { get; }
 
+    /// <summary>Whether several modules list rows of the class: then each has these types, equal to the others'.</summary>
+    private bool IsShared => row.ClrType.IsDefined(typeof(ShareableAttribute), false);
+
     private static IReadOnlyList<InputValueDefinition> Paging { get; } =
     [
         Argument("first", "Int", $"How many from the start; {PageRequest.DefaultSize} if neither first nor last is given, at most {PageRequest.MaxSize}."),
@@ -57,6 +60,7 @@ internal sealed class ConnectionTypes
     {
         Name = Connection,
         Description = $"A page of a list of {row.Name}.",
+        Shareable = IsShared,
         Fields =
         [
             Field<Connection>("edges", TypeReference.Named(Edge).NonNull().List().NonNull(), "The rows with their cursors.", c => c.Edges, lane),
@@ -71,6 +75,7 @@ internal sealed class ConnectionTypes
     {
         Name = Edge,
         Description = $"A {row.Name} in a list.",
+        Shareable = IsShared,
         Fields =
         [
             Field<Edge>("cursor", TypeReference.Named("String").NonNull(), "Its place in the list's order, for after and before.", e => e.Cursor, lane),

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Kommunovergripande.Agreements;
+using Samverkan.Kommunovergripande.Assignments;
 using Samverkan.Kommunovergripande.Municipalities;
 using Samverkan.Kommunovergripande.Organisations;
 using Samverkan.Kommunovergripande.Persons;
@@ -28,6 +30,12 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
 
     public DbSet<Representation> Representations => Set<Representation>();
 
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<AgreementParty> AgreementParties => Set<AgreementParty>();
+
     public IQueryable<RegisterEntry> RegisterEntries => this.Live<RegisterEntry>();
 
     /// <inheritdoc/>
@@ -39,6 +47,9 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
         Organisation.Map(model);
         Person.Map(model);
         Representation.Map(model);
+        Assignment.Map(model);
+        Agreement.Map(model);
+        AgreementParty.Map(model);
         model.ReadModel<RegisterEntry>("register_entries", RegisterEntry.Map);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Samverkan.SharedKernel.Commands;
 using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Storage;
@@ -45,7 +46,7 @@ internal static class AuditEntries
 
     private static AuditRow RowOf(EntityEntry entry, ICommand command, Principal principal, DateTimeOffset at)
     {
-        var columns = entry.Properties
+        var columns = entry.Properties.Concat(entry.ComplexProperties.SelectMany(value => value.Properties))
             .Where(p => entry.State != EntityState.Modified || p.IsModified)
             .Where(p => !SavedColumns.Repeats(p.Metadata.PropertyInfo) && p.Metadata.PropertyInfo?.IsDefined(typeof(NotAuditedAttribute), true) != true)
             .ToList();
@@ -72,7 +73,14 @@ internal static class AuditEntries
     };
 
     private static string JsonOf(IEnumerable<PropertyEntry> columns, Func<PropertyEntry, object?> value) => JsonSerializer.Serialize(
-        columns.ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Metadata.Name), p => Plain(value(p))), Json);
+        columns.ToDictionary(NameOf, p => Plain(value(p))), Json);
+
+    /// <summary>A column of a value of several columns is named with it: <c>when.text</c>.</summary>
+    private static string NameOf(PropertyEntry column)
+    {
+        var name = JsonNamingPolicy.CamelCase.ConvertName(column.Metadata.Name);
+        return column.Metadata.DeclaringType is IComplexType value ? $"{JsonNamingPolicy.CamelCase.ConvertName(value.ComplexProperty.Name)}.{name}" : name;
+    }
 
     private static object? Plain(object? value) => value is Enum name ? name.ToString() : value;
 }

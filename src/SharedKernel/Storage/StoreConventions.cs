@@ -24,7 +24,7 @@ internal sealed class StoreConventions(string? binaryCollation) : IModelFinalizi
                 table.SetTableName(SnakeCase(name));
             }
 
-            foreach (var column in table.GetProperties())
+            foreach (var column in Columns(table))
             {
                 Name(column);
                 GiveNoId(column);
@@ -34,7 +34,14 @@ internal sealed class StoreConventions(string? binaryCollation) : IModelFinalizi
         }
     }
 
-    private static void Name(IConventionProperty column) => column.SetColumnName(SnakeCase(column.GetColumnName()));
+    /// <summary>Those of the table itself, and of the values of several columns that it holds.</summary>
+    private static IEnumerable<IConventionProperty> Columns(IConventionEntityType table) =>
+        table.GetProperties().Concat(table.GetComplexProperties().SelectMany(value => value.ComplexType.GetProperties()));
+
+    /// <summary>A column of a value of several columns begins with the value's name: <c>when_text</c>.</summary>
+    private static void Name(IConventionProperty column) => column.SetColumnName(column.DeclaringType is IConventionComplexType value
+        ? $"{SnakeCase(value.ComplexProperty.Name)}_{SnakeCase(column.Name)}"
+        : SnakeCase(column.GetColumnName()));
 
     private static void GiveNoId(IConventionProperty column)
     {

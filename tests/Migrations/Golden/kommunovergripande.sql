@@ -293,14 +293,85 @@ ALTER TABLE [kommunovergripande].[organisations] ADD [mandate] varchar(50) NULL;
 
 ALTER TABLE [kommunovergripande].[organisations] ADD [part_of_id] binary(16) NULL;
 
+CREATE TABLE [kommunovergripande].[agreements] (
+    [id] binary(16) NOT NULL,
+    [title] nvarchar(300) NOT NULL,
+    [kind] varchar(50) NOT NULL,
+    [purposes] nvarchar(max) NOT NULL,
+    [valid_from] date NULL,
+    [valid_to] date NULL,
+    [status] varchar(50) NOT NULL,
+    [concluded_according_to] nvarchar(200) NULL,
+    [withdrawn_because] nvarchar(500) NULL,
+    [source] nvarchar(200) NULL,
+    [changed_at] bigint NOT NULL,
+    [version] int NOT NULL,
+    [predecessor_id] binary(16) NULL,
+    [lineage_id] binary(16) NOT NULL,
+    [starts_on] date NOT NULL,
+    [ends_on] date NOT NULL,
+    [title_sort] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [title_folded] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [concluded_from] date NULL,
+    [concluded_kind] varchar(50) NULL,
+    [concluded_text] nvarchar(100) NULL,
+    [concluded_to] date NULL,
+    CONSTRAINT [PK_agreements] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_agreements_agreements_predecessor_id] FOREIGN KEY ([predecessor_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[assignments] (
+    [code] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [owner_module] varchar(50) NOT NULL,
+    [source] nvarchar(200) NULL,
+    [version] int NOT NULL,
+    [name_sort] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name_folded] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_assignments] PRIMARY KEY ([code])
+);
+
+CREATE TABLE [kommunovergripande].[agreement_parties] (
+    [id] binary(16) NOT NULL,
+    [agreement_id] binary(16) NOT NULL,
+    [organisation_id] binary(16) NOT NULL,
+    [position] int NOT NULL,
+    [standing] varchar(50) NOT NULL,
+    CONSTRAINT [PK_agreement_parties] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_agreement_parties_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_agreement_parties_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
 CREATE INDEX [IX_organisations_mandate_name_sort_id] ON [kommunovergripande].[organisations] ([mandate], [name_sort], [id]);
 
 CREATE INDEX [IX_organisations_part_of_id_name_sort_id] ON [kommunovergripande].[organisations] ([part_of_id], [name_sort], [id]);
 
+CREATE UNIQUE INDEX [IX_agreement_parties_agreement_id_organisation_id] ON [kommunovergripande].[agreement_parties] ([agreement_id], [organisation_id]);
+
+CREATE INDEX [IX_agreement_parties_organisation_id] ON [kommunovergripande].[agreement_parties] ([organisation_id]);
+
+CREATE INDEX [IX_agreements_kind_starts_on_id] ON [kommunovergripande].[agreements] ([kind], [starts_on], [id]);
+
+CREATE INDEX [IX_agreements_lineage_id_starts_on_id] ON [kommunovergripande].[agreements] ([lineage_id], [starts_on], [id]);
+
+CREATE INDEX [IX_agreements_predecessor_id_starts_on_id] ON [kommunovergripande].[agreements] ([predecessor_id], [starts_on], [id]);
+
+CREATE INDEX [IX_agreements_starts_on_id] ON [kommunovergripande].[agreements] ([starts_on], [id]);
+
+CREATE INDEX [IX_agreements_status_starts_on_id] ON [kommunovergripande].[agreements] ([status], [starts_on], [id]);
+
+CREATE INDEX [IX_agreements_title_sort_id] ON [kommunovergripande].[agreements] ([title_sort], [id]);
+
+CREATE INDEX [IX_assignments_name_folded] ON [kommunovergripande].[assignments] ([name_folded]);
+
+CREATE INDEX [IX_assignments_name_sort_code] ON [kommunovergripande].[assignments] ([name_sort], [code]);
+
+CREATE INDEX [IX_assignments_owner_module_name_sort_code] ON [kommunovergripande].[assignments] ([owner_module], [name_sort], [code]);
+
 ALTER TABLE [kommunovergripande].[organisations] ADD CONSTRAINT [FK_organisations_organisations_part_of_id] FOREIGN KEY ([part_of_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION;
 
 INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122051712_AgreementsAndStudies', N'10.0.14');
+VALUES (N'20261122052952_AgreementsAndStudies', N'10.0.14');
 
 COMMIT;
 GO

@@ -163,7 +163,7 @@ ALTER TABLE [valfard].[study_orders] ADD [decision_rank] int NULL;
 ALTER TABLE [valfard].[study_orders] ADD [decision_reason] nvarchar(500) NULL;
 
 INSERT INTO [valfard].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122051713_AgreementsAndStudies', N'10.0.14');
+VALUES (N'20261122052953_AgreementsAndStudies', N'10.0.14');
 
 COMMIT;
 GO

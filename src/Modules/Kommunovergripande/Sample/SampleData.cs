@@ -19,7 +19,14 @@ internal static class SampleData
             store.Publish(new MunicipalityRegistered(municipality.Code, municipality.Name), municipality.AggregateId);
         }
         store.PopulationFigures.AddRange(Population(municipalities, time));
-        store.Organisations.AddRange(SampleOrganisations.All(time));
+        var organisations = SampleOrganisations.All(time);
+        store.Organisations.AddRange(organisations);
+        foreach (var assignment in SampleAssignments.All)
+        {
+            store.Assignments.Add(assignment);
+            store.Publish(assignment.Registered, assignment.AggregateId);
+        }
+        store.Agreements.AddRange(new SampleAgreements(organisations, time).All());
     }
 
     private static List<Municipality> Municipalities() =>
