@@ -29,4 +29,7 @@ public enum RegisterItemKind
 {
     /// <summary>What a municipality asks FoU Jämt to do (beställning).</summary>
     StudyOrder,
+
+    /// <summary>What came out of a study order (resultat).</summary>
+    StudyResult,
 }

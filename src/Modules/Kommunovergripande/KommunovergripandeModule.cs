@@ -26,7 +26,8 @@ public sealed class KommunovergripandeModule : IModule
     /// <inheritdoc/>
     public void BuildGraph(SubgraphBuilder graph) => graph
         .AddTypesOf(typeof(KommunovergripandeModule).Assembly)
-        .AddReference(typeof(StudyOrderKey));
+        .AddReference(typeof(StudyOrderKey))
+        .AddReference(typeof(StudyResultKey));
 
     /// <inheritdoc/>
     public Task LoadSampleAsync(IServiceProvider services, CancellationToken cancellationToken)

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.SharedKernel.Storage;
+using Samverkan.Valfard.FouJamt.Goals;
+using Samverkan.Valfard.FouJamt.Plans;
+using Samverkan.Valfard.FouJamt.Rankings;
+using Samverkan.Valfard.FouJamt.Results;
 using Samverkan.Valfard.FouJamt.StudyOrders;
 using Samverkan.Valfard.Municipalities;
 
@@ -13,12 +17,34 @@ internal sealed class ValfardContext(DbContextOptions<ValfardContext> options) :
 
     public DbSet<StudyOrder> StudyOrders => Set<StudyOrder>();
 
+    public DbSet<StudyRanking> StudyRankings => Set<StudyRanking>();
+
+    public DbSet<RankedStudyOrder> RankedStudyOrders => Set<RankedStudyOrder>();
+
+    public DbSet<StudyPlan> StudyPlans => Set<StudyPlan>();
+
+    public DbSet<StudyPlanStep> StudyPlanSteps => Set<StudyPlanStep>();
+
+    public DbSet<PlannedStudy> PlannedStudies => Set<PlannedStudy>();
+
+    public DbSet<FouJamtGoal> FouJamtGoals => Set<FouJamtGoal>();
+
+    public DbSet<StudyResult> StudyResults => Set<StudyResult>();
+
+    public DbSet<StudyResultPresentation> StudyResultPresentations => Set<StudyResultPresentation>();
+
+    public DbSet<StudyResultSpread> StudyResultSpread => Set<StudyResultSpread>();
+
     public DbSet<KnownMunicipality> Municipalities => Set<KnownMunicipality>();
 
     /// <inheritdoc/>
     protected override void Map(ModelBuilder model)
     {
         StudyOrder.Map(model);
+        StudyRanking.Map(model);
+        StudyPlan.Map(model);
+        FouJamtGoal.Map(model);
+        StudyResult.Map(model);
         KnownMunicipality.Map(model);
     }
 }

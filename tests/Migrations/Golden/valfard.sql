@@ -154,16 +154,186 @@ ALTER TABLE [valfard].[study_orders] ADD [assessed_by] nvarchar(200) NULL;
 
 ALTER TABLE [valfard].[study_orders] ADD [assessment_text] nvarchar(4000) NULL;
 
+ALTER TABLE [valfard].[study_orders] ADD [closed_on] date NULL;
+
+ALTER TABLE [valfard].[study_orders] ADD [completed_on] date NULL;
+
 ALTER TABLE [valfard].[study_orders] ADD [decided_body] nvarchar(200) NULL;
 
 ALTER TABLE [valfard].[study_orders] ADD [decided_on] date NULL;
 
-ALTER TABLE [valfard].[study_orders] ADD [decision_rank] int NULL;
+ALTER TABLE [valfard].[study_orders] ADD [decided_organisation_id] binary(16) NULL;
 
 ALTER TABLE [valfard].[study_orders] ADD [decision_reason] nvarchar(500) NULL;
 
+ALTER TABLE [valfard].[study_orders] ADD [goal_id] binary(16) NULL;
+
+ALTER TABLE [valfard].[study_orders] ADD [plan_id] binary(16) NULL;
+
+ALTER TABLE [valfard].[study_orders] ADD [rank] int NULL;
+
+ALTER TABLE [valfard].[study_orders] ADD [ranking_id] binary(16) NULL;
+
+ALTER TABLE [valfard].[study_orders] ADD [started_on] date NULL;
+
+CREATE TABLE [valfard].[fou_jamt_goals] (
+    [id] binary(16) NOT NULL,
+    [text] nvarchar(500) NOT NULL,
+    [from_year] int NOT NULL,
+    [to_year] int NOT NULL,
+    [status] varchar(50) NOT NULL,
+    [dropped_because] nvarchar(500) NULL,
+    [changed_at] bigint NOT NULL,
+    [is_example] bit NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_fou_jamt_goals] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [valfard].[planned_studies] (
+    [id] binary(16) NOT NULL,
+    [person_id] binary(16) NOT NULL,
+    [study_order_id] binary(16) NOT NULL,
+    [from] date NOT NULL,
+    [to] date NOT NULL,
+    [is_responsible] bit NOT NULL,
+    CONSTRAINT [PK_planned_studies] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_planned_studies_study_orders_study_order_id] FOREIGN KEY ([study_order_id]) REFERENCES [valfard].[study_orders] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [valfard].[study_plans] (
+    [id] binary(16) NOT NULL,
+    [study_order_id] binary(16) NOT NULL,
+    [revision] int NOT NULL,
+    [reason] nvarchar(500) NULL,
+    [made_by] nvarchar(200) NOT NULL,
+    [made_at] bigint NOT NULL,
+    CONSTRAINT [PK_study_plans] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_study_plans_study_orders_study_order_id] FOREIGN KEY ([study_order_id]) REFERENCES [valfard].[study_orders] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [valfard].[study_rankings] (
+    [id] binary(16) NOT NULL,
+    [body] nvarchar(200) NOT NULL,
+    [ranked_on] date NOT NULL,
+    [organisation_id] binary(16) NULL,
+    [note] nvarchar(2000) NULL,
+    [recorded_by] nvarchar(200) NOT NULL,
+    [recorded_at] bigint NOT NULL,
+    [version] int NOT NULL,
+    [body_folded] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_study_rankings] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [valfard].[study_results] (
+    [id] binary(16) NOT NULL,
+    [study_order_id] binary(16) NOT NULL,
+    [municipality_code] nvarchar(4) NOT NULL,
+    [title] nvarchar(200) NOT NULL,
+    [summary] nvarchar(1000) NOT NULL,
+    [considerations] nvarchar(2000) NULL,
+    [effect] nvarchar(2000) NULL,
+    [status] varchar(50) NOT NULL,
+    [published_on] date NULL,
+    [withdrawn_because] nvarchar(500) NULL,
+    [registered_at] bigint NOT NULL,
+    [changed_at] bigint NOT NULL,
+    [is_example] bit NOT NULL,
+    [version] int NOT NULL,
+    [title_sort] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [title_folded] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_study_results] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_study_results_study_orders_study_order_id] FOREIGN KEY ([study_order_id]) REFERENCES [valfard].[study_orders] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [valfard].[study_plan_steps] (
+    [plan_id] binary(16) NOT NULL,
+    [number] int NOT NULL,
+    [text] nvarchar(1000) NOT NULL,
+    [method] nvarchar(1000) NOT NULL,
+    [from] date NOT NULL,
+    [to] date NOT NULL,
+    CONSTRAINT [PK_study_plan_steps] PRIMARY KEY ([plan_id], [number]),
+    CONSTRAINT [FK_study_plan_steps_study_plans_plan_id] FOREIGN KEY ([plan_id]) REFERENCES [valfard].[study_plans] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [valfard].[ranked_study_orders] (
+    [ranking_id] binary(16) NOT NULL,
+    [rank] int NOT NULL,
+    [study_order_id] binary(16) NOT NULL,
+    CONSTRAINT [PK_ranked_study_orders] PRIMARY KEY ([ranking_id], [rank]),
+    CONSTRAINT [FK_ranked_study_orders_study_orders_study_order_id] FOREIGN KEY ([study_order_id]) REFERENCES [valfard].[study_orders] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ranked_study_orders_study_rankings_ranking_id] FOREIGN KEY ([ranking_id]) REFERENCES [valfard].[study_rankings] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [valfard].[study_result_presentations] (
+    [study_result_id] binary(16) NOT NULL,
+    [format] varchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [link] nvarchar(1000) NULL,
+    CONSTRAINT [PK_study_result_presentations] PRIMARY KEY ([study_result_id], [format]),
+    CONSTRAINT [FK_study_result_presentations_study_results_study_result_id] FOREIGN KEY ([study_result_id]) REFERENCES [valfard].[study_results] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [valfard].[study_result_spread] (
+    [id] binary(16) NOT NULL,
+    [study_result_id] binary(16) NOT NULL,
+    [format] varchar(50) NOT NULL,
+    [place] nvarchar(200) NOT NULL,
+    [on] date NOT NULL,
+    [counted] varchar(50) NOT NULL,
+    [count] int NOT NULL,
+    [recorded_by] nvarchar(200) NOT NULL,
+    CONSTRAINT [PK_study_result_spread] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_study_result_spread_study_results_study_result_id] FOREIGN KEY ([study_result_id]) REFERENCES [valfard].[study_results] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [valfard].[study_plan_people] (
+    [plan_id] binary(16) NOT NULL,
+    [step_number] int NOT NULL,
+    [place] int NOT NULL,
+    [office] nvarchar(100) NULL,
+    [person_id] binary(16) NULL,
+    CONSTRAINT [PK_study_plan_people] PRIMARY KEY ([plan_id], [step_number], [place]),
+    CONSTRAINT [FK_study_plan_people_study_plan_steps_plan_id_step_number] FOREIGN KEY ([plan_id], [step_number]) REFERENCES [valfard].[study_plan_steps] ([plan_id], [number]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_study_orders_goal_id_placed_at_id] ON [valfard].[study_orders] ([goal_id], [placed_at], [id]);
+
+CREATE INDEX [IX_study_orders_ranking_id] ON [valfard].[study_orders] ([ranking_id]);
+
+CREATE INDEX [IX_fou_jamt_goals_from_year_id] ON [valfard].[fou_jamt_goals] ([from_year], [id]);
+
+CREATE INDEX [IX_fou_jamt_goals_status_from_year_id] ON [valfard].[fou_jamt_goals] ([status], [from_year], [id]);
+
+CREATE INDEX [IX_planned_studies_person_id_to_id] ON [valfard].[planned_studies] ([person_id], [to], [id]);
+
+CREATE UNIQUE INDEX [IX_planned_studies_study_order_id_person_id] ON [valfard].[planned_studies] ([study_order_id], [person_id]);
+
+CREATE UNIQUE INDEX [IX_ranked_study_orders_study_order_id_ranking_id] ON [valfard].[ranked_study_orders] ([study_order_id], [ranking_id]);
+
+CREATE UNIQUE INDEX [IX_study_plans_study_order_id_revision_id] ON [valfard].[study_plans] ([study_order_id], [revision], [id]);
+
+CREATE UNIQUE INDEX [IX_study_rankings_body_folded_ranked_on] ON [valfard].[study_rankings] ([body_folded], [ranked_on]);
+
+CREATE INDEX [IX_study_rankings_ranked_on_id] ON [valfard].[study_rankings] ([ranked_on], [id]);
+
+CREATE INDEX [IX_study_result_spread_study_result_id_on_id] ON [valfard].[study_result_spread] ([study_result_id], [on], [id]);
+
+CREATE INDEX [IX_study_results_municipality_code_registered_at_id] ON [valfard].[study_results] ([municipality_code], [registered_at], [id]);
+
+CREATE INDEX [IX_study_results_registered_at_id] ON [valfard].[study_results] ([registered_at], [id]);
+
+CREATE INDEX [IX_study_results_status_registered_at_id] ON [valfard].[study_results] ([status], [registered_at], [id]);
+
+CREATE INDEX [IX_study_results_study_order_id_registered_at_id] ON [valfard].[study_results] ([study_order_id], [registered_at], [id]);
+
+CREATE INDEX [IX_study_results_title_sort_id] ON [valfard].[study_results] ([title_sort], [id]);
+
+ALTER TABLE [valfard].[study_orders] ADD CONSTRAINT [FK_study_orders_fou_jamt_goals_goal_id] FOREIGN KEY ([goal_id]) REFERENCES [valfard].[fou_jamt_goals] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [valfard].[study_orders] ADD CONSTRAINT [FK_study_orders_study_rankings_ranking_id] FOREIGN KEY ([ranking_id]) REFERENCES [valfard].[study_rankings] ([id]) ON DELETE NO ACTION;
+
 INSERT INTO [valfard].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122052953_AgreementsAndStudies', N'10.0.14');
+VALUES (N'20261122053212_AgreementsAndStudies', N'10.0.14');
 
 COMMIT;
 GO

@@ -329,6 +329,492 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                     b.ToTable("rebuilds", "valfard");
                 });
 
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Goals.FouJamtGoal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("DroppedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("dropped_because");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("int")
+                        .HasColumnName("from_year");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("ToYear")
+                        .HasColumnType("int")
+                        .HasColumnName("to_year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromYear", "Id");
+
+                    b.HasIndex("Status", "FromYear", "Id");
+
+                    b.ToTable("fou_jamt_goals", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.PlannedStudy", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsResponsible")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_responsible");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("person_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("StudyOrderId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("study_order_id")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyOrderId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "To", "Id");
+
+                    b.ToTable("planned_studies", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlan", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int")
+                        .HasColumnName("revision");
+
+                    b.Property<byte[]>("StudyOrderId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("study_order_id")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyOrderId", "Revision", "Id")
+                        .IsUnique();
+
+                    b.ToTable("study_plans", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlanPerson", b =>
+                {
+                    b.Property<byte[]>("PlanId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("plan_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("StepNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("step_number");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("office");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("person_id")
+                        .IsFixedLength();
+
+                    b.HasKey("PlanId", "StepNumber", "Place");
+
+                    b.ToTable("study_plan_people", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlanStep", b =>
+                {
+                    b.Property<byte[]>("PlanId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("plan_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("PlanId", "Number");
+
+                    b.ToTable("study_plan_steps", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Rankings.RankedStudyOrder", b =>
+                {
+                    b.Property<byte[]>("RankingId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("ranking_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("int")
+                        .HasColumnName("rank");
+
+                    b.Property<byte[]>("StudyOrderId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("study_order_id")
+                        .IsFixedLength();
+
+                    b.HasKey("RankingId", "Rank");
+
+                    b.HasIndex("StudyOrderId", "RankingId")
+                        .IsUnique();
+
+                    b.ToTable("ranked_study_orders", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Rankings.StudyRanking", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyFolded")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("body_folded")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("organisation_id")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("RankedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ranked_on");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyFolded", "RankedOn")
+                        .IsUnique();
+
+                    b.HasIndex("RankedOn", "Id");
+
+                    b.ToTable("study_rankings", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Results.StudyResult", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Considerations")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("considerations");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("effect");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("StudyOrderId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("study_order_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title_folded")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TitleSort")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(800)")
+                        .HasColumnName("title_sort")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegisteredAt", "Id");
+
+                    b.HasIndex("TitleSort", "Id");
+
+                    b.HasIndex("MunicipalityCode", "RegisteredAt", "Id");
+
+                    b.HasIndex("Status", "RegisteredAt", "Id");
+
+                    b.HasIndex("StudyOrderId", "RegisteredAt", "Id");
+
+                    b.ToTable("study_results", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Results.StudyResultPresentation", b =>
+                {
+                    b.Property<byte[]>("StudyResultId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("study_result_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("format")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("link");
+
+                    b.HasKey("StudyResultId", "Format");
+
+                    b.ToTable("study_result_presentations", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Results.StudyResultSpread", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Counted")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("counted");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("format");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("StudyResultId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("study_result_id")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyResultId", "On", "Id");
+
+                    b.ToTable("study_result_spread", "valfard");
+                });
+
             modelBuilder.Entity("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -355,6 +841,14 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                         .HasColumnType("bigint")
                         .HasColumnName("changed_at");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("completed_on");
+
                     b.Property<string>("Considerations")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
@@ -369,14 +863,22 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
 
-                    b.Property<int?>("DecisionRank")
-                        .HasColumnType("int")
-                        .HasColumnName("decision_rank");
+                    b.Property<byte[]>("DecidedOrganisationId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("decided_organisation_id")
+                        .IsFixedLength();
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .HasColumnName("decision_reason");
+
+                    b.Property<byte[]>("GoalId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("goal_id")
+                        .IsFixedLength();
 
                     b.Property<bool>("IsExample")
                         .HasColumnType("bit")
@@ -404,12 +906,28 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("placed_by");
 
+                    b.Property<byte[]>("PlanId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("plan_id")
+                        .IsFixedLength();
+
                     b.Property<string>("Priority")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
                         .HasColumnType("varchar(50)")
                         .HasColumnName("priority");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("int")
+                        .HasColumnName("rank");
+
+                    b.Property<byte[]>("RankingId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("ranking_id")
+                        .IsFixedLength();
 
                     b.Property<string>("RegistryNumber")
                         .IsRequired()
@@ -422,6 +940,10 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
                         .HasColumnName("relief");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -458,12 +980,16 @@ namespace Samverkan.Migrations.SqlServer.Valfard
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RankingId");
+
                     b.HasIndex("RegistryNumber")
                         .IsUnique();
 
                     b.HasIndex("PlacedAt", "Id");
 
                     b.HasIndex("TitleSort", "Id");
+
+                    b.HasIndex("GoalId", "PlacedAt", "Id");
 
                     b.HasIndex("MunicipalityCode", "PlacedAt", "Id");
 
@@ -488,6 +1014,107 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                     b.HasKey("Code");
 
                     b.ToTable("municipalities", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.PlannedStudy", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StudyOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlan", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StudyOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlanPerson", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.Plans.StudyPlanStep", null)
+                        .WithMany("People")
+                        .HasForeignKey("PlanId", "StepNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlanStep", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.Plans.StudyPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Rankings.RankedStudyOrder", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.Rankings.StudyRanking", null)
+                        .WithMany()
+                        .HasForeignKey("RankingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StudyOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Results.StudyResult", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StudyOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Results.StudyResultPresentation", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.Results.StudyResult", null)
+                        .WithMany("Presented")
+                        .HasForeignKey("StudyResultId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Results.StudyResultSpread", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.Results.StudyResult", null)
+                        .WithMany()
+                        .HasForeignKey("StudyResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.Goals.FouJamtGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samverkan.Valfard.FouJamt.Rankings.StudyRanking", null)
+                        .WithMany()
+                        .HasForeignKey("RankingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlanStep", b =>
+                {
+                    b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Results.StudyResult", b =>
+                {
+                    b.Navigation("Presented");
                 });
 #pragma warning restore 612, 618
         }

@@ -315,6 +315,488 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                     b.ToTable("rebuilds", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Goals.FouJamtGoal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("DroppedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_because");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_year");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("ToYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromYear", "Id");
+
+                    b.HasIndex("Status", "FromYear", "Id");
+
+                    b.ToTable("fou_jamt_goals", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.PlannedStudy", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsResponsible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_responsible");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("StudyOrderId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("study_order_id")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyOrderId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "To", "Id");
+
+                    b.ToTable("planned_studies", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlan", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<byte[]>("StudyOrderId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("study_order_id")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyOrderId", "Revision", "Id")
+                        .IsUnique();
+
+                    b.ToTable("study_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlanPerson", b =>
+                {
+                    b.Property<byte[]>("PlanId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("StepNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step_number");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id")
+                        .IsFixedLength();
+
+                    b.HasKey("PlanId", "StepNumber", "Place");
+
+                    b.ToTable("study_plan_people", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlanStep", b =>
+                {
+                    b.Property<byte[]>("PlanId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("PlanId", "Number");
+
+                    b.ToTable("study_plan_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Rankings.RankedStudyOrder", b =>
+                {
+                    b.Property<byte[]>("RankingId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ranking_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<byte[]>("StudyOrderId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("study_order_id")
+                        .IsFixedLength();
+
+                    b.HasKey("RankingId", "Rank");
+
+                    b.HasIndex("StudyOrderId", "RankingId")
+                        .IsUnique();
+
+                    b.ToTable("ranked_study_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Rankings.StudyRanking", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyFolded")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_folded");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("RankedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ranked_on");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyFolded", "RankedOn")
+                        .IsUnique();
+
+                    b.HasIndex("RankedOn", "Id");
+
+                    b.ToTable("study_rankings", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Results.StudyResult", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Considerations")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("considerations");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effect");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("StudyOrderId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("study_order_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_folded");
+
+                    b.Property<string>("TitleSort")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_sort");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegisteredAt", "Id");
+
+                    b.HasIndex("TitleSort", "Id");
+
+                    b.HasIndex("MunicipalityCode", "RegisteredAt", "Id");
+
+                    b.HasIndex("Status", "RegisteredAt", "Id");
+
+                    b.HasIndex("StudyOrderId", "RegisteredAt", "Id");
+
+                    b.ToTable("study_results", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Results.StudyResultPresentation", b =>
+                {
+                    b.Property<byte[]>("StudyResultId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("study_result_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.HasKey("StudyResultId", "Format");
+
+                    b.ToTable("study_result_presentations", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Results.StudyResultSpread", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Counted")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("StudyResultId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("study_result_id")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyResultId", "On", "Id");
+
+                    b.ToTable("study_result_spread", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -341,6 +823,14 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_on");
+
                     b.Property<string>("Considerations")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
@@ -355,14 +845,22 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_on");
 
-                    b.Property<int?>("DecisionRank")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("decision_rank");
+                    b.Property<byte[]>("DecidedOrganisationId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_organisation_id")
+                        .IsFixedLength();
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_reason");
+
+                    b.Property<byte[]>("GoalId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("goal_id")
+                        .IsFixedLength();
 
                     b.Property<bool>("IsExample")
                         .HasColumnType("INTEGER")
@@ -390,12 +888,28 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                         .HasColumnType("TEXT")
                         .HasColumnName("placed_by");
 
+                    b.Property<byte[]>("PlanId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id")
+                        .IsFixedLength();
+
                     b.Property<string>("Priority")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("priority");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<byte[]>("RankingId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ranking_id")
+                        .IsFixedLength();
 
                     b.Property<string>("RegistryNumber")
                         .IsRequired()
@@ -408,6 +922,10 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("relief");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -442,12 +960,16 @@ namespace Samverkan.Migrations.Sqlite.Valfard
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RankingId");
+
                     b.HasIndex("RegistryNumber")
                         .IsUnique();
 
                     b.HasIndex("PlacedAt", "Id");
 
                     b.HasIndex("TitleSort", "Id");
+
+                    b.HasIndex("GoalId", "PlacedAt", "Id");
 
                     b.HasIndex("MunicipalityCode", "PlacedAt", "Id");
 
@@ -472,6 +994,107 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                     b.HasKey("Code");
 
                     b.ToTable("municipalities", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.PlannedStudy", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StudyOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlan", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StudyOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlanPerson", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.Plans.StudyPlanStep", null)
+                        .WithMany("People")
+                        .HasForeignKey("PlanId", "StepNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlanStep", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.Plans.StudyPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Rankings.RankedStudyOrder", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.Rankings.StudyRanking", null)
+                        .WithMany()
+                        .HasForeignKey("RankingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StudyOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Results.StudyResult", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StudyOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Results.StudyResultPresentation", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.Results.StudyResult", null)
+                        .WithMany("Presented")
+                        .HasForeignKey("StudyResultId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Results.StudyResultSpread", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.Results.StudyResult", null)
+                        .WithMany()
+                        .HasForeignKey("StudyResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.Goals.FouJamtGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samverkan.Valfard.FouJamt.Rankings.StudyRanking", null)
+                        .WithMany()
+                        .HasForeignKey("RankingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlanStep", b =>
+                {
+                    b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.Results.StudyResult", b =>
+                {
+                    b.Navigation("Presented");
                 });
 #pragma warning restore 612, 618
         }

@@ -10,6 +10,7 @@ internal static class WorkspaceItems
     public static IWorkspaceItem? Find(string itemType, Guid id) => itemType switch
     {
         "StudyOrder" => new StudyOrderKey(id),
+        "StudyResult" => new StudyResultKey(id),
         _ => null,
     };
 }

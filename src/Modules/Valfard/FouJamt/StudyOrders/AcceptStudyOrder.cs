@@ -16,12 +16,7 @@ internal sealed record AcceptStudyOrder(AcceptStudyOrderInput Input) : ICommand
 
 internal sealed class AcceptStudyOrderValidator : AbstractValidator<AcceptStudyOrder>
 {
-    public AcceptStudyOrderValidator()
-    {
-        RuleFor(c => c.Input.Body).Needed("Ett beslutande organ", StudyOrderDecision.MaxBody);
-        RuleFor(c => c.Input.Rank).Must(rank => rank is null or >= 1)
-            .WithMessage((_, rank) => $"Rangen {rank} är för låg. Ange 1 för den främsta beställningen, 2 för nästa, eller utelämna fältet.");
-    }
+    public AcceptStudyOrderValidator() => RuleFor(c => c.Input.Body).Needed("Ett beslutande organ", StudyOrderDecision.MaxBody);
 }
 
 internal sealed class AcceptStudyOrderHandler(ValfardContext store, TimeProvider time) : IRequestHandler<AcceptStudyOrder, Outcome>
@@ -30,15 +25,15 @@ internal sealed class AcceptStudyOrderHandler(ValfardContext store, TimeProvider
     {
         var input = command.Input;
         var order = await store.StudyOrders.FirstOrDefaultAsync(o => o.Id == input.Id, cancellationToken);
-        if (StudyOrderStep.Accept.IsRefused(order, input.Version, out var refusal))
+        if (StudyOrderSteps.Accept.IsRefused(order, input.Version, out var refusal))
         {
             return refusal;
         }
-        if (StudyOrderDecisionDay.Refusal(order, input.DecidedOn, time) is { } wrongDay)
+        if (StudyOrderDates.DecisionRefusal(order, input.DecidedOn, time) is { } wrongDay)
         {
             return wrongDay;
         }
-        order.Decide(new(IsAccepted: true, input.Body.Trim(), input.DecidedOn, input.Rank, Reason: null), time.GetUtcNow());
+        order.Decide(new(IsAccepted: true, input.Body.Trim(), input.DecidedOn, input.OrganisationId, Reason: null), time.GetUtcNow());
         store.TellRegister(order);
         return Outcome.Changed(nameof(StudyOrder), order.Id);
     }

@@ -26,7 +26,7 @@ internal sealed class AssessStudyOrderHandler(ValfardContext store, Principal pr
     {
         var input = command.Input;
         var order = await store.StudyOrders.FirstOrDefaultAsync(o => o.Id == input.Id, cancellationToken);
-        if (StudyOrderStep.Assess.IsRefused(order, input.Version, out var refusal))
+        if (StudyOrderSteps.Assess.IsRefused(order, input.Version, out var refusal))
         {
             return refusal;
         }

@@ -18,7 +18,7 @@ internal sealed class ChangeStudyOrderValidator : AbstractValidator<ChangeStudyO
 {
     public ChangeStudyOrderValidator()
     {
-        RuleFor(c => c.Input.Title.Value).OrderTitle().When(c => c.Input.Title.Given).OverridePropertyName("Input.Title");
+        RuleFor(c => c.Input.Title.Value).Heading("En rubrik", StudyOrderText.MaxTitle).When(c => c.Input.Title.Given).OverridePropertyName("Input.Title");
         RuleFor(c => c.Input.Need.Value).Needed("Ett behov", StudyOrderText.MaxNeed).When(c => c.Input.Need.Given).OverridePropertyName("Input.Need");
         RuleFor(c => c.Input.Relief.Value).Needed("Avlastningen", StudyOrderText.MaxRelief).When(c => c.Input.Relief.Given).OverridePropertyName("Input.Relief");
         RuleFor(c => c.Input.Considerations.Value).Limited("Hänsynstagandet", StudyOrderText.MaxConsiderations).OverridePropertyName("Input.Considerations");
@@ -33,7 +33,7 @@ internal sealed class ChangeStudyOrderHandler(ValfardContext store, TimeProvider
     {
         var input = command.Input;
         var order = await store.StudyOrders.FirstOrDefaultAsync(o => o.Id == input.Id, cancellationToken);
-        if (StudyOrderStep.Change.IsRefused(order, input.Version, out var refusal))
+        if (StudyOrderSteps.Change.IsRefused(order, input.Version, out var refusal))
         {
             return refusal;
         }

@@ -32,15 +32,15 @@ internal sealed class DeclineStudyOrderHandler(ValfardContext store, TimeProvide
     {
         var input = command.Input;
         var order = await store.StudyOrders.FirstOrDefaultAsync(o => o.Id == input.Id, cancellationToken);
-        if (StudyOrderStep.Decline.IsRefused(order, input.Version, out var refusal))
+        if (StudyOrderSteps.Decline.IsRefused(order, input.Version, out var refusal))
         {
             return refusal;
         }
-        if (StudyOrderDecisionDay.Refusal(order, input.DecidedOn, time) is { } wrongDay)
+        if (StudyOrderDates.DecisionRefusal(order, input.DecidedOn, time) is { } wrongDay)
         {
             return wrongDay;
         }
-        order.Decide(new(IsAccepted: false, input.Body.Trim(), input.DecidedOn, Rank: null, input.Reason), time.GetUtcNow());
+        order.Decide(new(IsAccepted: false, input.Body.Trim(), input.DecidedOn, input.OrganisationId, input.Reason), time.GetUtcNow());
         store.TellRegister(order);
         return Outcome.Changed(nameof(StudyOrder), order.Id);
     }

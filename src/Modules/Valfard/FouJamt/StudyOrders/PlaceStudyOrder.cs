@@ -19,7 +19,7 @@ internal sealed class PlaceStudyOrderValidator : AbstractValidator<PlaceStudyOrd
 {
     public PlaceStudyOrderValidator()
     {
-        RuleFor(c => c.Input.Title).OrderTitle();
+        RuleFor(c => c.Input.Title).Heading("En rubrik", StudyOrderText.MaxTitle);
         RuleFor(c => c.Input.Need).Needed("Ett behov", StudyOrderText.MaxNeed);
         RuleFor(c => c.Input.Relief).Needed("Avlastningen", StudyOrderText.MaxRelief);
         RuleFor(c => c.Input.Considerations).Limited("Hänsynstagandet", StudyOrderText.MaxConsiderations);

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Contracts;
-using Samverkan.SharedKernel.Storage;
 using Samverkan.SharedKernel.Text;
 using Samverkan.SharedKernel.Workspace;
 using Samverkan.Valfard.Contracts;
+using Samverkan.Valfard.FouJamt.Goals;
+using Samverkan.Valfard.FouJamt.Rankings;
 
 namespace Samverkan.Valfard.FouJamt.StudyOrders;
 
@@ -13,7 +14,7 @@ namespace Samverkan.Valfard.FouJamt.StudyOrders;
 /// and every study can be carried over into daily work [001].
 /// </summary>
 [ObjectType, Entity(typeof(StudyOrderKey)), Needs("valfard.read")]
-internal sealed class StudyOrder : IWorkspaceItem, IVersioned
+internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
 {
     /// <summary>The number series of orders.</summary>
     public const string Series = "FOU";
@@ -70,9 +71,33 @@ internal sealed class StudyOrder : IWorkspaceItem, IVersioned
     public StudyOrderAssessment? Assessment => AssessedAt is { } at ? new(AssessmentText!, AssessedBy!, at) : null;
 
     /// <summary>That it was accepted or declined; null until that is decided (beslut).</summary>
-    [Field(Requires = [nameof(Status), nameof(DecidedBody), nameof(DecidedOn), nameof(DecisionRank), nameof(DecisionReason)])]
+    [Field(Requires = [nameof(Status), nameof(DecidedBody), nameof(DecidedOn), nameof(DecidedOrganisationId), nameof(DecisionReason)])]
     public StudyOrderDecision? Decision =>
-        DecidedOn is { } on ? new(Status != StudyOrderStatus.Declined, DecidedBody!, on, DecisionRank, DecisionReason) : null;
+        DecidedOn is { } on ? new(Status != StudyOrderStatus.Declined, DecidedBody!, on, DecidedOrganisationId, DecisionReason) : null;
+
+    /// <summary>Its rank in the latest ranking that has it, 1 first; null where it was never ranked (rang) [001].</summary>
+    [Field]
+    public int? Rank { get; private set; }
+
+    /// <summary>The latest ranking that has it; null where it was never ranked (rangordning).</summary>
+    [Field(Requires = [nameof(RankingId)])]
+    public StudyRankingKey? Ranking => RankingId is { } id ? new(id) : null;
+
+    /// <summary>The long-term goal that it serves; null where none is stated (mål) [001].</summary>
+    [Field(Requires = [nameof(GoalId)])]
+    public FouJamtGoalKey? Goal => GoalId is { } id ? new(id) : null;
+
+    /// <summary>The day that the work began; null until then (påbörjad den).</summary>
+    [Field]
+    public DateOnly? StartedOn { get; private set; }
+
+    /// <summary>The day that the work was done; null until then (genomförd den).</summary>
+    [Field]
+    public DateOnly? CompletedOn { get; private set; }
+
+    /// <summary>The day that it was closed; null until then (avslutad den).</summary>
+    [Field]
+    public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>When it was placed (beställd).</summary>
     [Field, Filterable, Orderable]
@@ -117,11 +142,24 @@ internal sealed class StudyOrder : IWorkspaceItem, IVersioned
     /// <summary>The day of that decision.</summary>
     public DateOnly? DecidedOn { get; private set; }
 
-    /// <summary>Its rank among the accepted orders.</summary>
-    public int? DecisionRank { get; private set; }
+    /// <summary>That body in the register of organisations.</summary>
+    public Guid? DecidedOrganisationId { get; private set; }
 
     /// <summary>Why it was declined.</summary>
     public string? DecisionReason { get; private set; }
+
+    /// <summary>The latest ranking that has it.</summary>
+    public Guid? RankingId { get; private set; }
+
+    /// <summary>The present plan.</summary>
+    // no foreign key: the plan has one to the order, and two that point at each other cannot both be written first
+    public Guid? PlanId { get; private set; }
+
+    /// <summary>The goal that it serves.</summary>
+    public Guid? GoalId { get; private set; }
+
+    /// <inheritdoc/>
+    public string Named => $"Beställning {RegistryNumber}";
 
     /// <summary>Places an order.</summary>
     public static StudyOrder Place(Guid id, string registryNumber, string municipalityCode, StudyOrderText text, string by, DateTimeOffset at, bool isExample = false)
@@ -149,7 +187,7 @@ internal sealed class StudyOrder : IWorkspaceItem, IVersioned
     /// <summary>Says something else in it.</summary>
     public void Change(StudyOrderText text, DateTimeOffset at)
     {
-        Take(StudyOrderStep.Change, at);
+        Take(StudyOrderSteps.Change, at);
         Title = text.Title;
         Need = text.Need;
         Relief = text.Relief;
@@ -158,12 +196,12 @@ internal sealed class StudyOrder : IWorkspaceItem, IVersioned
     }
 
     /// <summary>The municipality does not want it any more.</summary>
-    public void Withdraw(DateTimeOffset at) => Take(StudyOrderStep.Withdraw, at);
+    public void Withdraw(DateTimeOffset at) => Take(StudyOrderSteps.Withdraw, at);
 
     /// <summary>FoU Jämt says what it thinks of it.</summary>
     public void Assess(StudyOrderAssessment assessment)
     {
-        Take(StudyOrderStep.Assess, assessment.At);
+        Take(StudyOrderSteps.Assess, assessment.At);
         AssessmentText = assessment.Text;
         AssessedBy = assessment.By;
         AssessedAt = assessment.At;
@@ -172,20 +210,68 @@ internal sealed class StudyOrder : IWorkspaceItem, IVersioned
     /// <summary>FoU-rådet accepts or declines it.</summary>
     public void Decide(StudyOrderDecision decision, DateTimeOffset at)
     {
-        Take(decision.IsAccepted ? StudyOrderStep.Accept : StudyOrderStep.Decline, at);
+        Take(decision.IsAccepted ? StudyOrderSteps.Accept : StudyOrderSteps.Decline, at);
         DecidedBody = decision.Body;
         DecidedOn = decision.DecidedOn;
-        DecisionRank = decision.Rank;
+        DecidedOrganisationId = decision.OrganisationId;
         DecisionReason = decision.Reason;
     }
 
-    private void Take(StudyOrderStep step, DateTimeOffset at)
+    /// <summary>FoU-rådet ranked it, or ranked it no more.</summary>
+    public void BeRanked(Guid? rankingId, int? rank, DateTimeOffset at)
     {
-        if (Status != step.From)
-        {
-            throw new InvalidOperationException($"A study order that is {Status} cannot become {step.To}.");
-        }
-        Status = step.To;
+        Take(StudyOrderSteps.Rank, at);
+        (RankingId, Rank) = (rankingId, rank);
+    }
+
+    /// <summary>It serves a goal, or none.</summary>
+    public void Serve(Guid? goalId, DateTimeOffset at)
+    {
+        Take(StudyOrderSteps.SetGoal, at);
+        GoalId = goalId;
+    }
+
+    /// <summary>It has its plan.</summary>
+    public void Plan(Guid planId, DateTimeOffset at)
+    {
+        Take(StudyOrderSteps.Plan, at);
+        PlanId = planId;
+    }
+
+    /// <summary>It has another plan.</summary>
+    public void ChangePlan(Guid planId, DateTimeOffset at)
+    {
+        Take(StudyOrderSteps.ChangePlan, at);
+        PlanId = planId;
+    }
+
+    /// <summary>The work begins.</summary>
+    public void Start(DateOnly on, DateTimeOffset at)
+    {
+        Take(StudyOrderSteps.Start, at);
+        StartedOn = on;
+    }
+
+    /// <summary>The work is done.</summary>
+    public void Complete(DateOnly on, DateTimeOffset at)
+    {
+        Take(StudyOrderSteps.Complete, at);
+        CompletedOn = on;
+    }
+
+    /// <summary>Nothing remains to be done.</summary>
+    public void Close(DateTimeOffset at, DateOnly on)
+    {
+        Take(StudyOrderSteps.Close, at);
+        ClosedOn = on;
+    }
+
+    /// <summary>Something that its state depends on was changed: counts as a change of it, so that nobody acts on what was.</summary>
+    public void Touch(DateTimeOffset at) => ChangedAt = at;
+
+    private void Take(Step<StudyOrderStatus> step, DateTimeOffset at)
+    {
+        Status = step.Taken(Status);
         ChangedAt = at;
     }
 
@@ -203,7 +289,10 @@ internal sealed class StudyOrder : IWorkspaceItem, IVersioned
         table.Property(o => o.DecidedBody).HasMaxLength(StudyOrderDecision.MaxBody);
         table.Property(o => o.DecisionReason).HasMaxLength(StudyOrderDecision.MaxReason);
         table.Property(o => o.PlacedBy).HasMaxLength(200);
+        table.HasOne<StudyRanking>().WithMany().HasForeignKey(o => o.RankingId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<FouJamtGoal>().WithMany().HasForeignKey(o => o.GoalId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(o => o.RegistryNumber).IsUnique();
+        table.HasIndex(o => new { o.GoalId, o.PlacedAt, o.Id });
         table.HasIndex(o => new { o.PlacedAt, o.Id });
         table.HasIndex(o => new { o.MunicipalityCode, o.PlacedAt, o.Id });
         table.HasIndex(o => new { o.Status, o.PlacedAt, o.Id });

@@ -17,9 +17,9 @@ internal sealed record AssessStudyOrderInput(Guid Id, int Version, string Text);
 /// <param name="Version">The version that was decided on (version).</param>
 /// <param name="Body">The body that decided, FoU-rådet say, at most 200 characters (beslutande organ).</param>
 /// <param name="DecidedOn">The day of the decision: from the day that the order was placed until today (beslutsdatum).</param>
-/// <param name="Rank">Its rank among the accepted orders, 1 first; left out where the body ranked none (rang).</param>
+/// <param name="OrganisationId">The body in the register of organisations (organ i registret).</param>
 [InputType]
-internal sealed record AcceptStudyOrderInput(Guid Id, int Version, string Body, DateOnly DecidedOn, int? Rank = null);
+internal sealed record AcceptStudyOrderInput(Guid Id, int Version, string Body, DateOnly DecidedOn, Guid? OrganisationId = null);
 
 /// <summary>That an order is declined (avböjd beställning).</summary>
 /// <param name="Id">The order.</param>
@@ -27,8 +27,9 @@ internal sealed record AcceptStudyOrderInput(Guid Id, int Version, string Body, 
 /// <param name="Body">The body that decided, FoU-rådet say, at most 200 characters (beslutande organ).</param>
 /// <param name="DecidedOn">The day of the decision: from the day that the order was placed until today (beslutsdatum).</param>
 /// <param name="Reason">Why, at most 500 characters: the municipality reads it (skäl).</param>
+/// <param name="OrganisationId">The body in the register of organisations (organ i registret).</param>
 [InputType]
-internal sealed record DeclineStudyOrderInput(Guid Id, int Version, string Body, DateOnly DecidedOn, string Reason);
+internal sealed record DeclineStudyOrderInput(Guid Id, int Version, string Body, DateOnly DecidedOn, string Reason, Guid? OrganisationId = null);
 
 /// <summary>What became of an assessment (utfall av bedömning).</summary>
 /// <param name="StudyOrder">The order as it is now, also where somebody else had changed it; null where it was refused.</param>
@@ -61,7 +62,7 @@ internal static class StudyOrderDecisionMutations
         return new(KeyOf(outcome), outcome.Errors);
     }
 
-    /// <summary>FoU-rådet accepts an assessed order, and may rank it (anta beställning).</summary>
+    /// <summary>FoU-rådet accepts an assessed order (anta beställning).</summary>
     /// <param name="input">The decision.</param>
     [Field, Needs("valfard.studyOrder.accept")]
     public static async Task<AcceptStudyOrderPayload> ValfardAcceptStudyOrder(

@@ -30,7 +30,7 @@ internal sealed class WithdrawStudyOrderHandler(ValfardContext store, TimeProvid
     public async Task<Outcome> Handle(WithdrawStudyOrder command, CancellationToken cancellationToken)
     {
         var order = await store.StudyOrders.FirstOrDefaultAsync(o => o.Id == command.Input.Id, cancellationToken);
-        if (StudyOrderStep.Withdraw.IsRefused(order, command.Input.Version, out var refusal))
+        if (StudyOrderSteps.Withdraw.IsRefused(order, command.Input.Version, out var refusal))
         {
             return refusal;
         }

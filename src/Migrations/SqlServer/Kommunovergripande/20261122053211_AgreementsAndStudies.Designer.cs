@@ -13,7 +13,7 @@ using Samverkan.Kommunovergripande;
 namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 {
     [DbContext(typeof(KommunovergripandeContext))]
-    [Migration("20261122052952_AgreementsAndStudies")]
+    [Migration("20261122053211_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Samverkan.Kommunovergripande;
 namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 {
     [DbContext(typeof(KommunovergripandeContext))]
-    [Migration("20261122052951_AgreementsAndStudies")]
+    [Migration("20261122053210_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />

@@ -1,0 +1,623 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Samverkan.Migrations.SqlServer.Valfard
+{
+    /// <inheritdoc />
+    public partial class AgreementsAndStudies : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "assessed_at",
+                schema: "valfard",
+                table: "study_orders",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "assessed_by",
+                schema: "valfard",
+                table: "study_orders",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "assessment_text",
+                schema: "valfard",
+                table: "study_orders",
+                type: "nvarchar(4000)",
+                maxLength: 4000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "closed_on",
+                schema: "valfard",
+                table: "study_orders",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "completed_on",
+                schema: "valfard",
+                table: "study_orders",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "decided_body",
+                schema: "valfard",
+                table: "study_orders",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "decided_on",
+                schema: "valfard",
+                table: "study_orders",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "decided_organisation_id",
+                schema: "valfard",
+                table: "study_orders",
+                type: "binary(16)",
+                fixedLength: true,
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "decision_reason",
+                schema: "valfard",
+                table: "study_orders",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "goal_id",
+                schema: "valfard",
+                table: "study_orders",
+                type: "binary(16)",
+                fixedLength: true,
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "plan_id",
+                schema: "valfard",
+                table: "study_orders",
+                type: "binary(16)",
+                fixedLength: true,
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "rank",
+                schema: "valfard",
+                table: "study_orders",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "ranking_id",
+                schema: "valfard",
+                table: "study_orders",
+                type: "binary(16)",
+                fixedLength: true,
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "started_on",
+                schema: "valfard",
+                table: "study_orders",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "fou_jamt_goals",
+                schema: "valfard",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    from_year = table.Column<int>(type: "int", nullable: false),
+                    to_year = table.Column<int>(type: "int", nullable: false),
+                    status = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    dropped_because = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    changed_at = table.Column<long>(type: "bigint", nullable: false),
+                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fou_jamt_goals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planned_studies",
+                schema: "valfard",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    person_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    study_order_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_responsible = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_planned_studies", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_planned_studies_study_orders_study_order_id",
+                        column: x => x.study_order_id,
+                        principalSchema: "valfard",
+                        principalTable: "study_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_plans",
+                schema: "valfard",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    study_order_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    revision = table.Column<int>(type: "int", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    made_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    made_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_study_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_study_plans_study_orders_study_order_id",
+                        column: x => x.study_order_id,
+                        principalSchema: "valfard",
+                        principalTable: "study_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_rankings",
+                schema: "valfard",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ranked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
+                    note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    recorded_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    body_folded = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_study_rankings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_results",
+                schema: "valfard",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    study_order_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    municipality_code = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    summary = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    considerations = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    effect = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    status = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    registered_at = table.Column<long>(type: "bigint", nullable: false),
+                    changed_at = table.Column<long>(type: "bigint", nullable: false),
+                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    title_sort = table.Column<string>(type: "varchar(800)", unicode: false, maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title_folded = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_study_results", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_study_results_study_orders_study_order_id",
+                        column: x => x.study_order_id,
+                        principalSchema: "valfard",
+                        principalTable: "study_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_plan_steps",
+                schema: "valfard",
+                columns: table => new
+                {
+                    plan_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    method = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_study_plan_steps", x => new { x.plan_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_study_plan_steps_study_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalSchema: "valfard",
+                        principalTable: "study_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ranked_study_orders",
+                schema: "valfard",
+                columns: table => new
+                {
+                    ranking_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    rank = table.Column<int>(type: "int", nullable: false),
+                    study_order_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ranked_study_orders", x => new { x.ranking_id, x.rank });
+                    table.ForeignKey(
+                        name: "FK_ranked_study_orders_study_orders_study_order_id",
+                        column: x => x.study_order_id,
+                        principalSchema: "valfard",
+                        principalTable: "study_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ranked_study_orders_study_rankings_ranking_id",
+                        column: x => x.ranking_id,
+                        principalSchema: "valfard",
+                        principalTable: "study_rankings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_result_presentations",
+                schema: "valfard",
+                columns: table => new
+                {
+                    study_result_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    format = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    link = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_study_result_presentations", x => new { x.study_result_id, x.format });
+                    table.ForeignKey(
+                        name: "FK_study_result_presentations_study_results_study_result_id",
+                        column: x => x.study_result_id,
+                        principalSchema: "valfard",
+                        principalTable: "study_results",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_result_spread",
+                schema: "valfard",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    study_result_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    format = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    counted = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    count = table.Column<int>(type: "int", nullable: false),
+                    recorded_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_study_result_spread", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_study_result_spread_study_results_study_result_id",
+                        column: x => x.study_result_id,
+                        principalSchema: "valfard",
+                        principalTable: "study_results",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_plan_people",
+                schema: "valfard",
+                columns: table => new
+                {
+                    plan_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    step_number = table.Column<int>(type: "int", nullable: false),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    office = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    person_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_study_plan_people", x => new { x.plan_id, x.step_number, x.place });
+                    table.ForeignKey(
+                        name: "FK_study_plan_people_study_plan_steps_plan_id_step_number",
+                        columns: x => new { x.plan_id, x.step_number },
+                        principalSchema: "valfard",
+                        principalTable: "study_plan_steps",
+                        principalColumns: new[] { "plan_id", "number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_study_orders_goal_id_placed_at_id",
+                schema: "valfard",
+                table: "study_orders",
+                columns: new[] { "goal_id", "placed_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_study_orders_ranking_id",
+                schema: "valfard",
+                table: "study_orders",
+                column: "ranking_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fou_jamt_goals_from_year_id",
+                schema: "valfard",
+                table: "fou_jamt_goals",
+                columns: new[] { "from_year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fou_jamt_goals_status_from_year_id",
+                schema: "valfard",
+                table: "fou_jamt_goals",
+                columns: new[] { "status", "from_year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_studies_person_id_to_id",
+                schema: "valfard",
+                table: "planned_studies",
+                columns: new[] { "person_id", "to", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_studies_study_order_id_person_id",
+                schema: "valfard",
+                table: "planned_studies",
+                columns: new[] { "study_order_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ranked_study_orders_study_order_id_ranking_id",
+                schema: "valfard",
+                table: "ranked_study_orders",
+                columns: new[] { "study_order_id", "ranking_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_study_plans_study_order_id_revision_id",
+                schema: "valfard",
+                table: "study_plans",
+                columns: new[] { "study_order_id", "revision", "id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_study_rankings_body_folded_ranked_on",
+                schema: "valfard",
+                table: "study_rankings",
+                columns: new[] { "body_folded", "ranked_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_study_rankings_ranked_on_id",
+                schema: "valfard",
+                table: "study_rankings",
+                columns: new[] { "ranked_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_study_result_spread_study_result_id_on_id",
+                schema: "valfard",
+                table: "study_result_spread",
+                columns: new[] { "study_result_id", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_study_results_municipality_code_registered_at_id",
+                schema: "valfard",
+                table: "study_results",
+                columns: new[] { "municipality_code", "registered_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_study_results_registered_at_id",
+                schema: "valfard",
+                table: "study_results",
+                columns: new[] { "registered_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_study_results_status_registered_at_id",
+                schema: "valfard",
+                table: "study_results",
+                columns: new[] { "status", "registered_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_study_results_study_order_id_registered_at_id",
+                schema: "valfard",
+                table: "study_results",
+                columns: new[] { "study_order_id", "registered_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_study_results_title_sort_id",
+                schema: "valfard",
+                table: "study_results",
+                columns: new[] { "title_sort", "id" });
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_study_orders_fou_jamt_goals_goal_id",
+                schema: "valfard",
+                table: "study_orders",
+                column: "goal_id",
+                principalSchema: "valfard",
+                principalTable: "fou_jamt_goals",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_study_orders_study_rankings_ranking_id",
+                schema: "valfard",
+                table: "study_orders",
+                column: "ranking_id",
+                principalSchema: "valfard",
+                principalTable: "study_rankings",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_study_orders_fou_jamt_goals_goal_id",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_study_orders_study_rankings_ranking_id",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropTable(
+                name: "fou_jamt_goals",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "planned_studies",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "ranked_study_orders",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "study_plan_people",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "study_result_presentations",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "study_result_spread",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "study_rankings",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "study_plan_steps",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "study_results",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "study_plans",
+                schema: "valfard");
+
+            migrationBuilder.DropIndex(
+                name: "IX_study_orders_goal_id_placed_at_id",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropIndex(
+                name: "IX_study_orders_ranking_id",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "assessed_at",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "assessed_by",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "assessment_text",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "closed_on",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "completed_on",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "decided_body",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "decided_on",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "decided_organisation_id",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "decision_reason",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "goal_id",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "plan_id",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "rank",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "ranking_id",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "started_on",
+                schema: "valfard",
+                table: "study_orders");
+        }
+    }
+}
