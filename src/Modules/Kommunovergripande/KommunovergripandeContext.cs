@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Kommunovergripande.Agreements;
+using Samverkan.Kommunovergripande.Agreements.Contents;
 using Samverkan.Kommunovergripande.Assignments;
 using Samverkan.Kommunovergripande.Municipalities;
 using Samverkan.Kommunovergripande.Organisations;
@@ -50,6 +51,13 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
         Assignment.Map(model);
         Agreement.Map(model);
         AgreementParty.Map(model);
+        AgreementArea.Map(model);
+        AgreementAssignment.Map(model);
+        AgreementPoint.Map(model);
+        AgreementRemoval.Map(model);
+        AgreementProvision.Map(model);
+        AgreementAnnex.Map(model);
+        AgreementAdaptation.Map(model);
         model.ReadModel<RegisterEntry>("register_entries", RegisterEntry.Map);
     }
 }

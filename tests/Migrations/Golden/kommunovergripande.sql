@@ -331,6 +331,39 @@ CREATE TABLE [kommunovergripande].[assignments] (
     CONSTRAINT [PK_assignments] PRIMARY KEY ([code])
 );
 
+CREATE TABLE [kommunovergripande].[agreement_adaptations] (
+    [id] binary(16) NOT NULL,
+    [agreement_id] binary(16) NOT NULL,
+    [from] date NOT NULL,
+    [reason] nvarchar(1000) NOT NULL,
+    [decided_by] nvarchar(200) NOT NULL,
+    [changes] nvarchar(max) NOT NULL,
+    [recorded_at] bigint NOT NULL,
+    CONSTRAINT [PK_agreement_adaptations] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_agreement_adaptations_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [kommunovergripande].[agreement_annexes] (
+    [agreement_id] binary(16) NOT NULL,
+    [number] int NOT NULL,
+    [title] nvarchar(200) NOT NULL,
+    [purpose] varchar(50) NOT NULL,
+    [text] nvarchar(max) NULL,
+    CONSTRAINT [PK_agreement_annexes] PRIMARY KEY ([agreement_id], [number]),
+    CONSTRAINT [FK_agreement_annexes_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [kommunovergripande].[agreement_areas] (
+    [agreement_id] binary(16) NOT NULL,
+    [code] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [position] int NOT NULL,
+    [number] int NULL,
+    [name] nvarchar(200) NOT NULL,
+    [former_name] nvarchar(200) NULL,
+    CONSTRAINT [PK_agreement_areas] PRIMARY KEY ([agreement_id], [code]),
+    CONSTRAINT [FK_agreement_areas_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE
+);
+
 CREATE TABLE [kommunovergripande].[agreement_parties] (
     [id] binary(16) NOT NULL,
     [agreement_id] binary(16) NOT NULL,
@@ -342,13 +375,70 @@ CREATE TABLE [kommunovergripande].[agreement_parties] (
     CONSTRAINT [FK_agreement_parties_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [kommunovergripande].[agreement_provisions] (
+    [agreement_id] binary(16) NOT NULL,
+    [code] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [position] int NOT NULL,
+    [text] nvarchar(2000) NOT NULL,
+    [kind] varchar(50) NOT NULL,
+    [placement] varchar(50) NOT NULL,
+    CONSTRAINT [PK_agreement_provisions] PRIMARY KEY ([agreement_id], [code]),
+    CONSTRAINT [FK_agreement_provisions_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [kommunovergripande].[agreement_removals] (
+    [agreement_id] binary(16) NOT NULL,
+    [code] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [position] int NOT NULL,
+    CONSTRAINT [PK_agreement_removals] PRIMARY KEY ([agreement_id], [code]),
+    CONSTRAINT [FK_agreement_removals_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_agreement_removals_assignments_code] FOREIGN KEY ([code]) REFERENCES [kommunovergripande].[assignments] ([code]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[agreement_assignments] (
+    [id] binary(16) NOT NULL,
+    [agreement_id] binary(16) NOT NULL,
+    [code] varchar(40) NOT NULL,
+    [area_code] varchar(40) NULL,
+    [position] int NOT NULL,
+    [own_name] nvarchar(200) NULL,
+    [description] nvarchar(4000) NULL,
+    [governance] nvarchar(4000) NULL,
+    [temporary_from] date NULL,
+    [temporary_to] date NULL,
+    CONSTRAINT [PK_agreement_assignments] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_agreement_assignments_agreement_areas_agreement_id_area_code] FOREIGN KEY ([agreement_id], [area_code]) REFERENCES [kommunovergripande].[agreement_areas] ([agreement_id], [code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_agreement_assignments_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_agreement_assignments_assignments_code] FOREIGN KEY ([code]) REFERENCES [kommunovergripande].[assignments] ([code]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[agreement_points] (
+    [agreement_assignment_id] binary(16) NOT NULL,
+    [code] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [position] int NOT NULL,
+    [text] nvarchar(500) NOT NULL,
+    [description] nvarchar(2000) NULL,
+    CONSTRAINT [PK_agreement_points] PRIMARY KEY ([agreement_assignment_id], [code]),
+    CONSTRAINT [FK_agreement_points_agreement_assignments_agreement_assignment_id] FOREIGN KEY ([agreement_assignment_id]) REFERENCES [kommunovergripande].[agreement_assignments] ([id]) ON DELETE CASCADE
+);
+
 CREATE INDEX [IX_organisations_mandate_name_sort_id] ON [kommunovergripande].[organisations] ([mandate], [name_sort], [id]);
 
 CREATE INDEX [IX_organisations_part_of_id_name_sort_id] ON [kommunovergripande].[organisations] ([part_of_id], [name_sort], [id]);
 
+CREATE INDEX [IX_agreement_adaptations_agreement_id_from_id] ON [kommunovergripande].[agreement_adaptations] ([agreement_id], [from], [id]);
+
+CREATE INDEX [IX_agreement_assignments_agreement_id_area_code] ON [kommunovergripande].[agreement_assignments] ([agreement_id], [area_code]);
+
+CREATE UNIQUE INDEX [IX_agreement_assignments_agreement_id_code] ON [kommunovergripande].[agreement_assignments] ([agreement_id], [code]);
+
+CREATE INDEX [IX_agreement_assignments_code] ON [kommunovergripande].[agreement_assignments] ([code]);
+
 CREATE UNIQUE INDEX [IX_agreement_parties_agreement_id_organisation_id] ON [kommunovergripande].[agreement_parties] ([agreement_id], [organisation_id]);
 
 CREATE INDEX [IX_agreement_parties_organisation_id] ON [kommunovergripande].[agreement_parties] ([organisation_id]);
+
+CREATE INDEX [IX_agreement_removals_code] ON [kommunovergripande].[agreement_removals] ([code]);
 
 CREATE INDEX [IX_agreements_kind_starts_on_id] ON [kommunovergripande].[agreements] ([kind], [starts_on], [id]);
 
@@ -371,7 +461,7 @@ CREATE INDEX [IX_assignments_owner_module_name_sort_code] ON [kommunovergripande
 ALTER TABLE [kommunovergripande].[organisations] ADD CONSTRAINT [FK_organisations_organisations_part_of_id] FOREIGN KEY ([part_of_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION;
 
 INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122053211_AgreementsAndStudies', N'10.0.14');
+VALUES (N'20261122054501_AgreementsAndStudies', N'10.0.14');
 
 COMMIT;
 GO

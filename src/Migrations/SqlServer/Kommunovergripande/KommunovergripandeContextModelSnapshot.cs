@@ -433,6 +433,299 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.ToTable("agreement_parties", "kommunovergripande");
                 });
 
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAdaptation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.PrimitiveCollection<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "From", "Id");
+
+                    b.ToTable("agreement_adaptations", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAnnex", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("AgreementId", "Number");
+
+                    b.ToTable("agreement_annexes", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementArea", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("former_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.HasKey("AgreementId", "Code");
+
+                    b.ToTable("agreement_areas", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Governance")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("governance");
+
+                    b.Property<string>("OwnName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("own_name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("TemporaryFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("temporary_from");
+
+                    b.Property<DateOnly?>("TemporaryTo")
+                        .HasColumnType("date")
+                        .HasColumnName("temporary_to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("AgreementId", "AreaCode");
+
+                    b.HasIndex("AgreementId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("agreement_assignments", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementPoint", b =>
+                {
+                    b.Property<byte[]>("AgreementAssignmentId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_assignment_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("text");
+
+                    b.HasKey("AgreementAssignmentId", "Code");
+
+                    b.ToTable("agreement_points", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementProvision", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Placement")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("placement");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("AgreementId", "Code");
+
+                    b.ToTable("agreement_provisions", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementRemoval", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.HasKey("AgreementId", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("agreement_removals", "kommunovergripande");
+                });
+
             modelBuilder.Entity("Samverkan.Kommunovergripande.Assignments.Assignment", b =>
                 {
                     b.Property<string>("Code")
@@ -1153,6 +1446,88 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAdaptation", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Adaptations")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAnnex", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Annexes")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementArea", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Contents.AgreementArea", "Area")
+                        .WithMany()
+                        .HasForeignKey("AgreementId", "AreaCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementPoint", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", null)
+                        .WithMany("Points")
+                        .HasForeignKey("AgreementAssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementProvision", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Provisions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementRemoval", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Removals")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Kommunovergripande.Organisations.Organisation", b =>
                 {
                     b.HasOne("Samverkan.Kommunovergripande.Municipalities.Municipality", null)
@@ -1217,7 +1592,24 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Agreement", b =>
                 {
+                    b.Navigation("Adaptations");
+
+                    b.Navigation("Annexes");
+
+                    b.Navigation("Areas");
+
+                    b.Navigation("Assignments");
+
                     b.Navigation("Parties");
+
+                    b.Navigation("Provisions");
+
+                    b.Navigation("Removals");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", b =>
+                {
+                    b.Navigation("Points");
                 });
 #pragma warning restore 612, 618
         }

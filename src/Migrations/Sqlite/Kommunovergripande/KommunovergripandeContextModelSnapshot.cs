@@ -421,6 +421,295 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.ToTable("agreement_parties", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAdaptation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.PrimitiveCollection<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "From", "Id");
+
+                    b.ToTable("agreement_adaptations", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAnnex", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("AgreementId", "Number");
+
+                    b.ToTable("agreement_annexes", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementArea", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("FormerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("AgreementId", "Code");
+
+                    b.ToTable("agreement_areas", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Governance")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("governance");
+
+                    b.Property<string>("OwnName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("TemporaryFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("temporary_from");
+
+                    b.Property<DateOnly?>("TemporaryTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("temporary_to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("AgreementId", "AreaCode");
+
+                    b.HasIndex("AgreementId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("agreement_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementPoint", b =>
+                {
+                    b.Property<byte[]>("AgreementAssignmentId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_assignment_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("AgreementAssignmentId", "Code");
+
+                    b.ToTable("agreement_points", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementProvision", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Placement")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placement");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("AgreementId", "Code");
+
+                    b.ToTable("agreement_provisions", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementRemoval", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("AgreementId", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("agreement_removals", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Kommunovergripande.Assignments.Assignment", b =>
                 {
                     b.Property<string>("Code")
@@ -1125,6 +1414,88 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAdaptation", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Adaptations")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAnnex", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Annexes")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementArea", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Contents.AgreementArea", "Area")
+                        .WithMany()
+                        .HasForeignKey("AgreementId", "AreaCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementPoint", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", null)
+                        .WithMany("Points")
+                        .HasForeignKey("AgreementAssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementProvision", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Provisions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementRemoval", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Removals")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Kommunovergripande.Organisations.Organisation", b =>
                 {
                     b.HasOne("Samverkan.Kommunovergripande.Municipalities.Municipality", null)
@@ -1189,7 +1560,24 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Agreement", b =>
                 {
+                    b.Navigation("Adaptations");
+
+                    b.Navigation("Annexes");
+
+                    b.Navigation("Areas");
+
+                    b.Navigation("Assignments");
+
                     b.Navigation("Parties");
+
+                    b.Navigation("Provisions");
+
+                    b.Navigation("Removals");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", b =>
+                {
+                    b.Navigation("Points");
                 });
 #pragma warning restore 612, 618
         }

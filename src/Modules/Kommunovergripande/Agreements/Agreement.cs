@@ -12,7 +12,7 @@ namespace Samverkan.Kommunovergripande.Agreements;
 /// predecessor; together they are a lineage. It is a proposal until every party has signed it, or a source says that it is concluded.
 /// </summary>
 [ObjectType, Entity(typeof(AgreementKey)), Needs("kommunovergripande.read")]
-internal sealed class Agreement : IVersioned
+internal sealed partial class Agreement : IVersioned
 {
     /// <summary>Stands for a first day that is not known, so that lists are ordered by an index: such agreements come last.</summary>
     public static readonly DateOnly NotStated = DateOnly.MinValue;
@@ -120,6 +120,9 @@ internal sealed class Agreement : IVersioned
     /// <summary>What decides where it stands on a day.</summary>
     public AgreementTerm Term => new(Status, StartsOn, EndsOn);
 
+    /// <summary>Itself and the version that it follows.</summary>
+    public Succession Succession => new(Id, PredecessorId);
+
     /// <summary>The agreement as the audit trail names it.</summary>
     public string AuditId => Id.ToString();
 
@@ -200,6 +203,7 @@ internal sealed class Agreement : IVersioned
         table.Property(a => a.WithdrawnBecause).HasMaxLength(AgreementParticulars.MaxReason);
         table.ComplexProperty(a => a.Concluded, StatedTime.Map);
         table.HasOne<Agreement>().WithMany().HasForeignKey(a => a.PredecessorId).OnDelete(DeleteBehavior.Restrict);
+        MapContent(table);
         table.HasMany(a => a.Parties).WithOne().HasForeignKey(p => p.AgreementId).OnDelete(DeleteBehavior.Cascade);
         table.HasIndex(a => new { a.StartsOn, a.Id });
         table.HasIndex(a => new { a.Kind, a.StartsOn, a.Id });
@@ -209,3 +213,8 @@ internal sealed class Agreement : IVersioned
         table.HasIndex(a => new { a.TitleSort, a.Id });
     });
 }
+
+/// <summary>A version and the one that it follows.</summary>
+/// <param name="Id">The version.</param>
+/// <param name="PredecessorId">What it follows; null of the first.</param>
+internal sealed record Succession(Guid Id, Guid? PredecessorId);

@@ -26,10 +26,12 @@ internal sealed class SampleAgreements(IReadOnlyList<Organisation> organisations
         var until2022 = Propose(
             new(RegionalTitle, AgreementKind.RegionalCollaboration, [], new(2019, 1, 1), new(2021, 12, 31), SampleSources.Letter2018),
             until2018, RegionAndMunicipalities());
+        until2022.SetContent(SampleAgreementContents.Of2019, NewId, now);
         until2022.RecordAsConcluded(SampleSources.FollowUp2019, when: null, now);
         var proposal = Propose(
             new(RegionalTitle, AgreementKind.RegionalCollaboration, [], new(2023, 1, 1), ValidTo: null, SampleSources.Review2021),
             until2022, RegionAndMunicipalities());
+        proposal.SetContent(SampleAgreementContents.Of2023, NewId, now);
         return [until2018, until2022, proposal];
     }
 
@@ -76,10 +78,12 @@ internal sealed class SampleAgreements(IReadOnlyList<Organisation> organisations
 
     private Agreement Propose(AgreementParticulars particulars, Agreement? predecessor, IReadOnlyList<Guid> parties)
     {
-        var agreement = Agreement.Propose(Guid.CreateVersion7(now), particulars, predecessor, now);
-        agreement.SetParties(parties, () => Guid.CreateVersion7(now));
+        var agreement = Agreement.Propose(NewId(), particulars, predecessor, now);
+        agreement.SetParties(parties, NewId);
         return agreement;
     }
+
+    private Guid NewId() => Guid.CreateVersion7(now);
 
     /// <summary>The nine that the letter of 2018 sends its extract to, in its order [002].</summary>
     private IReadOnlyList<Guid> RegionAndMunicipalities() =>

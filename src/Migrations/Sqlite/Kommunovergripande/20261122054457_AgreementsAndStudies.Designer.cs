@@ -3,125 +3,117 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Samverkan.Kommunovergripande;
 
 #nullable disable
 
-namespace Samverkan.Migrations.SqlServer.Kommunovergripande
+namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 {
     [DbContext(typeof(KommunovergripandeContext))]
-    [Migration("20261122053211_AgreementsAndStudies")]
+    [Migration("20261122054457_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasDefaultSchema("kommunovergripande")
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
-
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("RegisterEntry", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<long>("ChangedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<byte[]>("ItemId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("item_id")
                         .IsFixedLength();
 
                     b.Property<string>("ItemType")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("item_type");
 
                     b.Property<int>("ItemVersion")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("item_version");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("List")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("nvarchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("list");
 
                     b.Property<string>("Module")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("module");
 
                     b.Property<string>("MunicipalityCodes")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("municipality_codes");
 
                     b.Property<long>("OccurredAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("RegistryNumber")
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("registry_number");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("StatusText")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status_text");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<string>("TitleFolded")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .HasColumnName("title_folded")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_folded");
 
                     b.Property<string>("TitleSort")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(800)")
-                        .HasColumnName("title_sort")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_sort");
 
                     b.HasKey("Id");
 
@@ -136,104 +128,102 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
                     b.HasIndex("List", "Status", "OccurredAt", "Id");
 
-                    b.ToTable("register_entries", "kommunovergripande");
+                    b.ToTable("register_entries", (string)null);
                 });
 
             modelBuilder.Entity("RegisterEntryShadow", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<long>("ChangedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<byte[]>("ItemId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("item_id")
                         .IsFixedLength();
 
                     b.Property<string>("ItemType")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("item_type");
 
                     b.Property<int>("ItemVersion")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("item_version");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("List")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("nvarchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("list");
 
                     b.Property<string>("Module")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("module");
 
                     b.Property<string>("MunicipalityCodes")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("municipality_codes");
 
                     b.Property<long>("OccurredAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("RegistryNumber")
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("registry_number");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("StatusText")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status_text");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<string>("TitleFolded")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .HasColumnName("title_folded")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_folded");
 
                     b.Property<string>("TitleSort")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(800)")
-                        .HasColumnName("title_sort")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_sort");
 
                     b.HasKey("Id");
 
@@ -248,131 +238,129 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
                     b.HasIndex("List", "Status", "OccurredAt", "Id");
 
-                    b.ToTable("register_entries_shadow", "kommunovergripande");
+                    b.ToTable("register_entries_shadow", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Agreement", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<long>("ChangedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("ConcludedAccordingTo")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("concluded_according_to");
 
                     b.Property<DateOnly>("EndsOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ends_on");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<byte[]>("LineageId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lineage_id")
                         .IsFixedLength();
 
                     b.Property<byte[]>("PredecessorId")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("predecessor_id")
                         .IsFixedLength();
 
                     b.PrimitiveCollection<string>("Purposes")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("purposes");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("starts_on");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<string>("TitleFolded")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .HasColumnName("title_folded")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_folded");
 
                     b.Property<string>("TitleSort")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(800)")
-                        .HasColumnName("title_sort")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_sort");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valid_to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("WithdrawnBecause")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_because");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Concluded", "Samverkan.Kommunovergripande.Agreements.Agreement.Concluded#StatedTime", b1 =>
                         {
                             b1.Property<DateOnly?>("From")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("concluded_from");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(50)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(50)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("concluded_kind");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("concluded_text");
 
                             b1.Property<DateOnly?>("To")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("concluded_to");
                         });
 
@@ -390,40 +378,40 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
                     b.HasIndex("Status", "StartsOn", "Id");
 
-                    b.ToTable("agreements", "kommunovergripande");
+                    b.ToTable("agreements", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.AgreementParty", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<byte[]>("AgreementId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("agreement_id")
                         .IsFixedLength();
 
                     b.Property<byte[]>("OrganisationId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("organisation_id")
                         .IsFixedLength();
 
                     b.Property<int>("Position")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("standing");
 
                     b.HasKey("Id");
@@ -433,7 +421,296 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.HasIndex("AgreementId", "OrganisationId")
                         .IsUnique();
 
-                    b.ToTable("agreement_parties", "kommunovergripande");
+                    b.ToTable("agreement_parties", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAdaptation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.PrimitiveCollection<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "From", "Id");
+
+                    b.ToTable("agreement_adaptations", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAnnex", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("AgreementId", "Number");
+
+                    b.ToTable("agreement_annexes", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementArea", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("FormerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("AgreementId", "Code");
+
+                    b.ToTable("agreement_areas", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Governance")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("governance");
+
+                    b.Property<string>("OwnName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("TemporaryFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("temporary_from");
+
+                    b.Property<DateOnly?>("TemporaryTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("temporary_to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("AgreementId", "AreaCode");
+
+                    b.HasIndex("AgreementId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("agreement_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementPoint", b =>
+                {
+                    b.Property<byte[]>("AgreementAssignmentId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_assignment_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("AgreementAssignmentId", "Code");
+
+                    b.ToTable("agreement_points", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementProvision", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Placement")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placement");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("AgreementId", "Code");
+
+                    b.ToTable("agreement_provisions", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementRemoval", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("AgreementId", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("agreement_removals", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Assignments.Assignment", b =>
@@ -441,46 +718,43 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.Property<string>("Code")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameFolded")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name_folded")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_folded");
 
                     b.Property<string>("NameSort")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(800)")
-                        .HasColumnName("name_sort")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
 
                     b.Property<string>("OwnerModule")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner_module");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Code");
@@ -491,46 +765,45 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
                     b.HasIndex("OwnerModule", "NameSort", "Code");
 
-                    b.ToTable("assignments", "kommunovergripande");
+                    b.ToTable("assignments", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Municipalities.Municipality", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(4)
-                        .HasColumnType("nvarchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameSort")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(800)")
-                        .HasColumnName("name_sort")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
 
                     b.Property<string>("Seat")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("seat");
 
                     b.HasKey("Code");
 
-                    b.ToTable("municipalities", "kommunovergripande");
+                    b.ToTable("municipalities", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Organisations.Organisation", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id")
                         .IsFixedLength();
 
@@ -538,74 +811,72 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Mandate")
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mandate");
 
                     b.Property<string>("MunicipalityCode")
                         .HasMaxLength(4)
-                        .HasColumnType("nvarchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("municipality_code");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameFolded")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name_folded")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_folded");
 
                     b.Property<string>("NameSort")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(800)")
-                        .HasColumnName("name_sort")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
 
                     b.Property<string>("OrganisationNumber")
                         .HasMaxLength(11)
-                        .HasColumnType("nvarchar(11)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisation_number");
 
                     b.Property<byte[]>("PartOfId")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("part_of_id")
                         .IsFixedLength();
 
                     b.Property<byte[]>("PredecessorId")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("predecessor_id")
                         .IsFixedLength();
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valid_to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -624,63 +895,61 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
                     b.HasIndex("PartOfId", "NameSort", "Id");
 
-                    b.ToTable("organisations", "kommunovergripande");
+                    b.ToTable("organisations", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Persons.Person", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameFolded")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name_folded")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_folded");
 
                     b.Property<string>("NameSort")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(800)")
-                        .HasColumnName("name_sort")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
 
                     b.Property<byte[]>("OrganisationId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("organisation_id")
                         .IsFixedLength();
 
                     b.Property<string>("Title")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("WorkEmail")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("work_email");
 
                     b.Property<string>("WorkPhone")
                         .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("work_phone");
 
                     b.HasKey("Id");
@@ -691,108 +960,108 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
                     b.HasIndex("OrganisationId", "NameSort", "Id");
 
-                    b.ToTable("persons", "kommunovergripande");
+                    b.ToTable("persons", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Populations.PopulationFigure", b =>
                 {
                     b.Property<string>("MunicipalityCode")
                         .HasMaxLength(4)
-                        .HasColumnType("nvarchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("municipality_code");
 
                     b.Property<int>("Year")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<int>("Count")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
                     b.Property<DateOnly>("ReferenceDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reference_date");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("MunicipalityCode", "Year");
 
-                    b.ToTable("population_figures", "kommunovergripande");
+                    b.ToTable("population_figures", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Populations.PopulationImport", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<int>("Added")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("added");
 
                     b.Property<long>("ImportedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("imported_at");
 
                     b.Property<int>("Replaced")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("replaced");
 
                     b.Property<int>("Unchanged")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("unchanged");
 
                     b.HasKey("Id");
 
-                    b.ToTable("population_imports", "kommunovergripande");
+                    b.ToTable("population_imports", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Representations.Representation", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<byte[]>("BodyId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id")
                         .IsFixedLength();
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from");
 
                     b.Property<string>("MunicipalityCode")
                         .HasMaxLength(4)
-                        .HasColumnType("nvarchar(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("municipality_code");
 
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id")
                         .IsFixedLength();
 
                     b.Property<byte[]>("RepresentedId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("represented_id")
                         .IsFixedLength();
 
@@ -800,16 +1069,16 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<DateOnly>("Until")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -824,70 +1093,70 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
                     b.HasIndex("RepresentedId", "Until", "Id");
 
-                    b.ToTable("representations", "kommunovergripande");
+                    b.ToTable("representations", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.SharedKernel.Audit.AuditRow", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<string>("After")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("after");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("before");
 
                     b.Property<string>("Command")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("command");
 
                     b.Property<string>("Errors")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("errors");
 
                     b.Property<string>("ObjectId")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("object_id");
 
                     b.Property<string>("ObjectType")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("object_type");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
                     b.Property<string>("PrincipalId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("principal_id");
 
                     b.Property<string>("PrincipalName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("principal_name");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.HasKey("Id");
@@ -896,77 +1165,74 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
                     b.HasIndex("ObjectId", "At", "Id");
 
-                    b.ToTable("audit", "kommunovergripande");
+                    b.ToTable("audit", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.SharedKernel.Commands.OutcomeRow", b =>
                 {
                     b.Property<string>("PrincipalId")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("principal_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(128)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(128)")
-                        .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Path")
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(200)")
-                        .HasColumnName("path")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("binary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash")
                         .IsFixedLength();
 
                     b.Property<string>("Outcome")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
                     b.HasKey("PrincipalId", "Key", "Path");
 
                     b.HasIndex("At");
 
-                    b.ToTable("outcomes", "kommunovergripande");
+                    b.ToTable("outcomes", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.SharedKernel.Events.InboxRow", b =>
                 {
                     b.Property<byte[]>("EventId")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("event_id")
                         .IsFixedLength();
 
                     b.Property<string>("Handler")
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(200)")
-                        .HasColumnName("handler")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handler");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.HasKey("EventId", "Handler");
 
                     b.HasIndex("At");
 
-                    b.ToTable("inbox", "kommunovergripande");
+                    b.ToTable("inbox", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.SharedKernel.Events.LeaseRow", b =>
@@ -974,27 +1240,26 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.Property<string>("Name")
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(50)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<long>("Fencing")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fencing");
 
                     b.Property<string>("Holder")
                         .HasMaxLength(100)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("holder");
 
                     b.HasKey("Name");
 
-                    b.ToTable("leases", "kommunovergripande");
+                    b.ToTable("leases", (string)null);
 
                     b.HasData(
                         new
@@ -1009,68 +1274,66 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 {
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Position"));
 
                     b.Property<byte[]>("Aggregate")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("aggregate")
                         .IsFixedLength();
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<long?>("DeliveredAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<byte[]>("Id")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<string>("LastError")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
                     b.Property<string>("PrincipalId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("principal_id");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<int>("Version")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Position");
@@ -1083,7 +1346,7 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
                     b.HasIndex("DeliveredAt", "Position");
 
-                    b.ToTable("outbox", "kommunovergripande");
+                    b.ToTable("outbox", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.SharedKernel.Numbers.Counter", b =>
@@ -1091,17 +1354,16 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.Property<string>("Name")
                         .HasMaxLength(100)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(100)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<long>("Last")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last");
 
                     b.HasKey("Name");
 
-                    b.ToTable("counters", "kommunovergripande");
+                    b.ToTable("counters", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.SharedKernel.Rebuild.RebuildRow", b =>
@@ -1109,28 +1371,27 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.Property<string>("Name")
                         .HasMaxLength(100)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(100)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<long>("BegunAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("begun_at");
 
                     b.Property<byte[]>("Builder")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("builder")
                         .IsFixedLength();
 
                     b.Property<long>("Turns")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("turns");
 
                     b.HasKey("Name");
 
-                    b.ToTable("rebuilds", "kommunovergripande");
+                    b.ToTable("rebuilds", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Agreement", b =>
@@ -1152,6 +1413,88 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAdaptation", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Adaptations")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAnnex", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Annexes")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementArea", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Contents.AgreementArea", "Area")
+                        .WithMany()
+                        .HasForeignKey("AgreementId", "AreaCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementPoint", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", null)
+                        .WithMany("Points")
+                        .HasForeignKey("AgreementAssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementProvision", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Provisions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementRemoval", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Removals")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1220,7 +1563,24 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Agreement", b =>
                 {
+                    b.Navigation("Adaptations");
+
+                    b.Navigation("Annexes");
+
+                    b.Navigation("Areas");
+
+                    b.Navigation("Assignments");
+
                     b.Navigation("Parties");
+
+                    b.Navigation("Provisions");
+
+                    b.Navigation("Removals");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", b =>
+                {
+                    b.Navigation("Points");
                 });
 #pragma warning restore 612, 618
         }

@@ -3,117 +3,125 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Samverkan.Kommunovergripande;
 
 #nullable disable
 
-namespace Samverkan.Migrations.Sqlite.Kommunovergripande
+namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 {
     [DbContext(typeof(KommunovergripandeContext))]
-    [Migration("20261122053210_AgreementsAndStudies")]
+    [Migration("20261122054501_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasDefaultSchema("kommunovergripande")
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("RegisterEntry", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("changed_at");
 
                     b.Property<byte[]>("ItemId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("item_id")
                         .IsFixedLength();
 
                     b.Property<string>("ItemType")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("item_type");
 
                     b.Property<int>("ItemVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("item_version");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(50)")
                         .HasColumnName("kind");
 
                     b.Property<string>("List")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(4)")
                         .HasColumnName("list");
 
                     b.Property<string>("Module")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("module");
 
                     b.Property<string>("MunicipalityCodes")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(500)")
                         .HasColumnName("municipality_codes");
 
                     b.Property<long>("OccurredAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("RegistryNumber")
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("registry_number");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("status");
 
                     b.Property<string>("StatusText")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("status_text");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("title");
 
                     b.Property<string>("TitleFolded")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title_folded");
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("title_folded")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TitleSort")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title_sort");
+                        .HasColumnType("varchar(800)")
+                        .HasColumnName("title_sort")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -128,102 +136,104 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
                     b.HasIndex("List", "Status", "OccurredAt", "Id");
 
-                    b.ToTable("register_entries", (string)null);
+                    b.ToTable("register_entries", "kommunovergripande");
                 });
 
             modelBuilder.Entity("RegisterEntryShadow", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("changed_at");
 
                     b.Property<byte[]>("ItemId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("item_id")
                         .IsFixedLength();
 
                     b.Property<string>("ItemType")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("item_type");
 
                     b.Property<int>("ItemVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("item_version");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(50)")
                         .HasColumnName("kind");
 
                     b.Property<string>("List")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(4)")
                         .HasColumnName("list");
 
                     b.Property<string>("Module")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("module");
 
                     b.Property<string>("MunicipalityCodes")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(500)")
                         .HasColumnName("municipality_codes");
 
                     b.Property<long>("OccurredAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("RegistryNumber")
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("registry_number");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("status");
 
                     b.Property<string>("StatusText")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("status_text");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("title");
 
                     b.Property<string>("TitleFolded")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title_folded");
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("title_folded")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TitleSort")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title_sort");
+                        .HasColumnType("varchar(800)")
+                        .HasColumnName("title_sort")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -238,129 +248,131 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
                     b.HasIndex("List", "Status", "OccurredAt", "Id");
 
-                    b.ToTable("register_entries_shadow", (string)null);
+                    b.ToTable("register_entries_shadow", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Agreement", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("ConcludedAccordingTo")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("concluded_according_to");
 
                     b.Property<DateOnly>("EndsOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ends_on");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(50)")
                         .HasColumnName("kind");
 
                     b.Property<byte[]>("LineageId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("lineage_id")
                         .IsFixedLength();
 
                     b.Property<byte[]>("PredecessorId")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("predecessor_id")
                         .IsFixedLength();
 
                     b.PrimitiveCollection<string>("Purposes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("purposes");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("source");
 
                     b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("starts_on");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(50)")
                         .HasColumnName("status");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("title");
 
                     b.Property<string>("TitleFolded")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title_folded");
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("title_folded")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TitleSort")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title_sort");
+                        .HasColumnType("varchar(800)")
+                        .HasColumnName("title_sort")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<string>("WithdrawnBecause")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(500)")
                         .HasColumnName("withdrawn_because");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Concluded", "Samverkan.Kommunovergripande.Agreements.Agreement.Concluded#StatedTime", b1 =>
                         {
                             b1.Property<DateOnly?>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("concluded_from");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(50)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("varchar(50)")
                                 .HasColumnName("concluded_kind");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("concluded_text");
 
                             b1.Property<DateOnly?>("To")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("concluded_to");
                         });
 
@@ -378,40 +390,40 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
                     b.HasIndex("Status", "StartsOn", "Id");
 
-                    b.ToTable("agreements", (string)null);
+                    b.ToTable("agreements", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.AgreementParty", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<byte[]>("AgreementId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("agreement_id")
                         .IsFixedLength();
 
                     b.Property<byte[]>("OrganisationId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id")
                         .IsFixedLength();
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("position");
 
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(50)")
                         .HasColumnName("standing");
 
                     b.HasKey("Id");
@@ -421,7 +433,300 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.HasIndex("AgreementId", "OrganisationId")
                         .IsUnique();
 
-                    b.ToTable("agreement_parties", (string)null);
+                    b.ToTable("agreement_parties", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAdaptation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.PrimitiveCollection<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "From", "Id");
+
+                    b.ToTable("agreement_adaptations", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAnnex", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("AgreementId", "Number");
+
+                    b.ToTable("agreement_annexes", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementArea", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("former_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.HasKey("AgreementId", "Code");
+
+                    b.ToTable("agreement_areas", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Governance")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("governance");
+
+                    b.Property<string>("OwnName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("own_name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("TemporaryFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("temporary_from");
+
+                    b.Property<DateOnly?>("TemporaryTo")
+                        .HasColumnType("date")
+                        .HasColumnName("temporary_to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("AgreementId", "AreaCode");
+
+                    b.HasIndex("AgreementId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("agreement_assignments", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementPoint", b =>
+                {
+                    b.Property<byte[]>("AgreementAssignmentId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_assignment_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("text");
+
+                    b.HasKey("AgreementAssignmentId", "Code");
+
+                    b.ToTable("agreement_points", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementProvision", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Placement")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("placement");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("AgreementId", "Code");
+
+                    b.ToTable("agreement_provisions", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementRemoval", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.HasKey("AgreementId", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("agreement_removals", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Assignments.Assignment", b =>
@@ -429,43 +734,46 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.Property<string>("Code")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name");
 
                     b.Property<string>("NameFolded")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_folded");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name_folded")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameSort")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_sort");
+                        .HasColumnType("varchar(800)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OwnerModule")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(50)")
                         .HasColumnName("owner_module");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("source");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Code");
@@ -476,45 +784,46 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
                     b.HasIndex("OwnerModule", "NameSort", "Code");
 
-                    b.ToTable("assignments", (string)null);
+                    b.ToTable("assignments", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Municipalities.Municipality", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(4)")
                         .HasColumnName("code");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("name");
 
                     b.Property<string>("NameSort")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_sort");
+                        .HasColumnType("varchar(800)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Seat")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("seat");
 
                     b.HasKey("Code");
 
-                    b.ToTable("municipalities", (string)null);
+                    b.ToTable("municipalities", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Organisations.Organisation", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id")
                         .IsFixedLength();
 
@@ -522,72 +831,74 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(50)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Mandate")
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(50)")
                         .HasColumnName("mandate");
 
                     b.Property<string>("MunicipalityCode")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(4)")
                         .HasColumnName("municipality_code");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name");
 
                     b.Property<string>("NameFolded")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_folded");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name_folded")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameSort")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_sort");
+                        .HasColumnType("varchar(800)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OrganisationNumber")
                         .HasMaxLength(11)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(11)")
                         .HasColumnName("organisation_number");
 
                     b.Property<byte[]>("PartOfId")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("part_of_id")
                         .IsFixedLength();
 
                     b.Property<byte[]>("PredecessorId")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("predecessor_id")
                         .IsFixedLength();
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("source");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -606,61 +917,63 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
                     b.HasIndex("PartOfId", "NameSort", "Id");
 
-                    b.ToTable("organisations", (string)null);
+                    b.ToTable("organisations", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Persons.Person", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("name");
 
                     b.Property<string>("NameFolded")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_folded");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name_folded")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameSort")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_sort");
+                        .HasColumnType("varchar(800)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("OrganisationId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id")
                         .IsFixedLength();
 
                     b.Property<string>("Title")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<string>("WorkEmail")
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(254)")
                         .HasColumnName("work_email");
 
                     b.Property<string>("WorkPhone")
                         .HasMaxLength(30)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(30)")
                         .HasColumnName("work_phone");
 
                     b.HasKey("Id");
@@ -671,108 +984,108 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
                     b.HasIndex("OrganisationId", "NameSort", "Id");
 
-                    b.ToTable("persons", (string)null);
+                    b.ToTable("persons", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Populations.PopulationFigure", b =>
                 {
                     b.Property<string>("MunicipalityCode")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(4)")
                         .HasColumnName("municipality_code");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("count");
 
                     b.Property<DateOnly>("ReferenceDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("reference_date");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("source");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("MunicipalityCode", "Year");
 
-                    b.ToTable("population_figures", (string)null);
+                    b.ToTable("population_figures", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Populations.PopulationImport", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<int>("Added")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("added");
 
                     b.Property<long>("ImportedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("imported_at");
 
                     b.Property<int>("Replaced")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("replaced");
 
                     b.Property<int>("Unchanged")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("unchanged");
 
                     b.HasKey("Id");
 
-                    b.ToTable("population_imports", (string)null);
+                    b.ToTable("population_imports", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Representations.Representation", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<byte[]>("BodyId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("body_id")
                         .IsFixedLength();
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from");
 
                     b.Property<string>("MunicipalityCode")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(4)")
                         .HasColumnName("municipality_code");
 
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("person_id")
                         .IsFixedLength();
 
                     b.Property<byte[]>("RepresentedId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("represented_id")
                         .IsFixedLength();
 
@@ -780,16 +1093,16 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(50)")
                         .HasColumnName("role");
 
                     b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -804,70 +1117,70 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
                     b.HasIndex("RepresentedId", "Until", "Id");
 
-                    b.ToTable("representations", (string)null);
+                    b.ToTable("representations", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.SharedKernel.Audit.AuditRow", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<string>("After")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("after");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("before");
 
                     b.Property<string>("Command")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("command");
 
                     b.Property<string>("Errors")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("errors");
 
                     b.Property<string>("ObjectId")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("object_id");
 
                     b.Property<string>("ObjectType")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("object_type");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(50)")
                         .HasColumnName("outcome");
 
                     b.Property<string>("PrincipalId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("principal_id");
 
                     b.Property<string>("PrincipalName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("principal_name");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("reason");
 
                     b.HasKey("Id");
@@ -876,74 +1189,77 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
                     b.HasIndex("ObjectId", "At", "Id");
 
-                    b.ToTable("audit", (string)null);
+                    b.ToTable("audit", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.SharedKernel.Commands.OutcomeRow", b =>
                 {
                     b.Property<string>("PrincipalId")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("principal_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(128)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("varchar(128)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Path")
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("path")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(32)")
                         .HasColumnName("hash")
                         .IsFixedLength();
 
                     b.Property<string>("Outcome")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("outcome");
 
                     b.HasKey("PrincipalId", "Key", "Path");
 
                     b.HasIndex("At");
 
-                    b.ToTable("outcomes", (string)null);
+                    b.ToTable("outcomes", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.SharedKernel.Events.InboxRow", b =>
                 {
                     b.Property<byte[]>("EventId")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("event_id")
                         .IsFixedLength();
 
                     b.Property<string>("Handler")
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("handler");
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("handler")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.HasKey("EventId", "Handler");
 
                     b.HasIndex("At");
 
-                    b.ToTable("inbox", (string)null);
+                    b.ToTable("inbox", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.SharedKernel.Events.LeaseRow", b =>
@@ -951,26 +1267,27 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.Property<string>("Name")
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("expires_at");
 
                     b.Property<long>("Fencing")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("fencing");
 
                     b.Property<string>("Holder")
                         .HasMaxLength(100)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("varchar(100)")
                         .HasColumnName("holder");
 
                     b.HasKey("Name");
 
-                    b.ToTable("leases", (string)null);
+                    b.ToTable("leases", "kommunovergripande");
 
                     b.HasData(
                         new
@@ -985,66 +1302,68 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 {
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("position");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Position"));
 
                     b.Property<byte[]>("Aggregate")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("aggregate")
                         .IsFixedLength();
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("attempts");
 
                     b.Property<long?>("DeliveredAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("delivered_at");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
                     b.Property<byte[]>("Id")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id")
                         .IsFixedLength();
 
                     b.Property<string>("LastError")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("last_error");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("name");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("payload");
 
                     b.Property<string>("PrincipalId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("principal_id");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Position");
@@ -1057,7 +1376,7 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
                     b.HasIndex("DeliveredAt", "Position");
 
-                    b.ToTable("outbox", (string)null);
+                    b.ToTable("outbox", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.SharedKernel.Numbers.Counter", b =>
@@ -1065,16 +1384,17 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.Property<string>("Name")
                         .HasMaxLength(100)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Last")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last");
 
                     b.HasKey("Name");
 
-                    b.ToTable("counters", (string)null);
+                    b.ToTable("counters", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.SharedKernel.Rebuild.RebuildRow", b =>
@@ -1082,27 +1402,28 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.Property<string>("Name")
                         .HasMaxLength(100)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("BegunAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("begun_at");
 
                     b.Property<byte[]>("Builder")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("builder")
                         .IsFixedLength();
 
                     b.Property<long>("Turns")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("turns");
 
                     b.HasKey("Name");
 
-                    b.ToTable("rebuilds", (string)null);
+                    b.ToTable("rebuilds", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Agreement", b =>
@@ -1124,6 +1445,88 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAdaptation", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Adaptations")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAnnex", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Annexes")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementArea", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Contents.AgreementArea", "Area")
+                        .WithMany()
+                        .HasForeignKey("AgreementId", "AreaCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementPoint", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", null)
+                        .WithMany("Points")
+                        .HasForeignKey("AgreementAssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementProvision", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Provisions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementRemoval", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Removals")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1192,7 +1595,24 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Agreement", b =>
                 {
+                    b.Navigation("Adaptations");
+
+                    b.Navigation("Annexes");
+
+                    b.Navigation("Areas");
+
+                    b.Navigation("Assignments");
+
                     b.Navigation("Parties");
+
+                    b.Navigation("Provisions");
+
+                    b.Navigation("Removals");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Contents.AgreementAssignment", b =>
+                {
+                    b.Navigation("Points");
                 });
 #pragma warning restore 612, 618
         }
