@@ -70,6 +70,7 @@ internal static class HostProgram
     {
         await using var _ = app;
         using var folder = StoreLock.Take(app.Services.GetRequiredService<StoreOptions>());
+        app.Services.GetRequiredService<StoreMigrator>().UndoUnfinished();
         // Models of the stores and graphs of the modules are most of what a start takes, and neither needs the other.
         await Task.WhenAll(PrepareStoresAsync(app), Task.Run(() => HostApplication.MapGraphs(app)));
         await app.RunAsync();
@@ -93,8 +94,10 @@ internal static class HostProgram
     {
         await using var _ = app;
         using var folder = StoreLock.Take(app.Services.GetRequiredService<StoreOptions>());
+        var migrator = app.Services.GetRequiredService<StoreMigrator>();
+        migrator.UndoUnfinished();
         await StoreVersions.RequireKnownAsync(app.Services, CancellationToken.None);
-        await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(CancellationToken.None);
+        await migrator.MigrateAsync(CancellationToken.None);
         Console.WriteLine("The stores are of this version.");
     }
 

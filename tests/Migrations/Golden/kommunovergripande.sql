@@ -461,7 +461,7 @@ CREATE INDEX [IX_assignments_owner_module_name_sort_code] ON [kommunovergripande
 ALTER TABLE [kommunovergripande].[organisations] ADD CONSTRAINT [FK_organisations_organisations_part_of_id] FOREIGN KEY ([part_of_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION;
 
 INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122054501_AgreementsAndStudies', N'10.0.14');
+VALUES (N'20261122055653_AgreementsAndStudies', N'10.0.14');
 
 COMMIT;
 GO

@@ -12,7 +12,7 @@ using Samverkan.Kommunovergripande;
 namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 {
     [DbContext(typeof(KommunovergripandeContext))]
-    [Migration("20261122054457_AgreementsAndStudies")]
+    [Migration("20261122055651_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />

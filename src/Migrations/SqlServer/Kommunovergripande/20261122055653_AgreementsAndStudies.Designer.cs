@@ -13,7 +13,7 @@ using Samverkan.Kommunovergripande;
 namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 {
     [DbContext(typeof(KommunovergripandeContext))]
-    [Migration("20261122054501_AgreementsAndStudies")]
+    [Migration("20261122055653_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />
