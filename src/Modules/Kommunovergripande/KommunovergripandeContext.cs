@@ -1,13 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Kommunovergripande.Agreements;
 using Samverkan.Kommunovergripande.Agreements.Contents;
+using Samverkan.Kommunovergripande.Agreements.Drafts;
+using Samverkan.Kommunovergripande.Agreements.TimePlans;
 using Samverkan.Kommunovergripande.Assignments;
 using Samverkan.Kommunovergripande.Municipalities;
+using Samverkan.Kommunovergripande.OfficialLetters;
 using Samverkan.Kommunovergripande.Organisations;
 using Samverkan.Kommunovergripande.Persons;
 using Samverkan.Kommunovergripande.Populations;
 using Samverkan.Kommunovergripande.Register;
+using Samverkan.Kommunovergripande.RegistryNumbers;
 using Samverkan.Kommunovergripande.Representations;
+using Samverkan.Kommunovergripande.Responsibilities;
 using Samverkan.SharedKernel.Rebuild;
 using Samverkan.SharedKernel.Storage;
 
@@ -31,6 +36,28 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
 
     public DbSet<Representation> Representations => Set<Representation>();
 
+    public DbSet<Responsibility> Responsibilities => Set<Responsibility>();
+
+    public DbSet<RegistrySeries> Series => Set<RegistrySeries>();
+
+    public DbSet<RegistryNumber> RegistryNumbers => Set<RegistryNumber>();
+
+    public DbSet<RevisionStep> RevisionSteps => Set<RevisionStep>();
+
+    public DbSet<OfficialLetter> OfficialLetters => Set<OfficialLetter>();
+
+    public DbSet<LetterClause> LetterClauses => Set<LetterClause>();
+
+    public DbSet<LetterExtract> LetterExtracts => Set<LetterExtract>();
+
+    public DbSet<AgreementDraft> AgreementDrafts => Set<AgreementDraft>();
+
+    public DbSet<DraftChange> DraftChanges => Set<DraftChange>();
+
+    public DbSet<DraftConsultation> DraftConsultations => Set<DraftConsultation>();
+
+    public DbSet<ConsultedOrganisation> ConsultedOrganisations => Set<ConsultedOrganisation>();
+
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<Agreement> Agreements => Set<Agreement>();
@@ -48,6 +75,16 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
         Organisation.Map(model);
         Person.Map(model);
         Representation.Map(model);
+        Responsibility.Map(model);
+        RegistrySeries.Map(model);
+        RegistryNumber.Map(model);
+        RevisionStep.Map(model);
+        OfficialLetter.Map(model);
+        LetterClause.Map(model);
+        LetterExtract.Map(model);
+        AgreementDraft.Map(model);
+        DraftChange.Map(model);
+        DraftConsultation.Map(model);
         Assignment.Map(model);
         Agreement.Map(model);
         AgreementParty.Map(model);

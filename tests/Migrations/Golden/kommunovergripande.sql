@@ -331,6 +331,35 @@ CREATE TABLE [kommunovergripande].[assignments] (
     CONSTRAINT [PK_assignments] PRIMARY KEY ([code])
 );
 
+CREATE TABLE [kommunovergripande].[registry_series] (
+    [id] binary(16) NOT NULL,
+    [code] nvarchar(20) NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [authority_id] binary(16) NOT NULL,
+    [is_own] bit NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_registry_series] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_registry_series_organisations_authority_id] FOREIGN KEY ([authority_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[responsibilities] (
+    [id] binary(16) NOT NULL,
+    [subject] nvarchar(200) NOT NULL,
+    [organisation_id] binary(16) NOT NULL,
+    [role] varchar(50) NOT NULL,
+    [description] nvarchar(2000) NULL,
+    [commission] nvarchar(200) NULL,
+    [source] nvarchar(200) NULL,
+    [is_example] bit NOT NULL,
+    [version] int NOT NULL,
+    [since] date NOT NULL,
+    [until] date NOT NULL,
+    [subject_sort] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [subject_folded] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_responsibilities] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_responsibilities_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [kommunovergripande].[agreement_adaptations] (
     [id] binary(16) NOT NULL,
     [agreement_id] binary(16) NOT NULL,
@@ -364,6 +393,19 @@ CREATE TABLE [kommunovergripande].[agreement_areas] (
     CONSTRAINT [FK_agreement_areas_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [kommunovergripande].[agreement_drafts] (
+    [id] binary(16) NOT NULL,
+    [agreement_id] binary(16) NOT NULL,
+    [number] int NOT NULL,
+    [description] nvarchar(1000) NOT NULL,
+    [when_from] date NULL,
+    [when_kind] varchar(50) NULL,
+    [when_text] nvarchar(100) NULL,
+    [when_to] date NULL,
+    CONSTRAINT [PK_agreement_drafts] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_agreement_drafts_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE
+);
+
 CREATE TABLE [kommunovergripande].[agreement_parties] (
     [id] binary(16) NOT NULL,
     [agreement_id] binary(16) NOT NULL,
@@ -386,6 +428,60 @@ CREATE TABLE [kommunovergripande].[agreement_provisions] (
     CONSTRAINT [FK_agreement_provisions_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [kommunovergripande].[draft_consultations] (
+    [id] binary(16) NOT NULL,
+    [agreement_id] binary(16) NOT NULL,
+    [draft_number] int NOT NULL,
+    [kind] varchar(50) NOT NULL,
+    [with] nvarchar(300) NOT NULL,
+    [outcome] nvarchar(4000) NULL,
+    [version] int NOT NULL,
+    [when_from] date NULL,
+    [when_kind] varchar(50) NOT NULL,
+    [when_text] nvarchar(100) NOT NULL,
+    [when_to] date NULL,
+    CONSTRAINT [PK_draft_consultations] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_draft_consultations_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[official_letters] (
+    [id] binary(16) NOT NULL,
+    [date] date NOT NULL,
+    [unit] nvarchar(200) NOT NULL,
+    [officer] nvarchar(200) NULL,
+    [title] nvarchar(300) NOT NULL,
+    [background] nvarchar(max) NOT NULL,
+    [proposer] nvarchar(200) NULL,
+    [signatories] nvarchar(max) NOT NULL,
+    [status] varchar(50) NOT NULL,
+    [signed_on] date NULL,
+    [sent_out_at] bigint NULL,
+    [changed_at] bigint NOT NULL,
+    [version] int NOT NULL,
+    [authority_id] binary(16) NOT NULL,
+    [agreement_id] binary(16) NULL,
+    CONSTRAINT [PK_official_letters] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_official_letters_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_official_letters_organisations_authority_id] FOREIGN KEY ([authority_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[revision_steps] (
+    [id] binary(16) NOT NULL,
+    [agreement_id] binary(16) NOT NULL,
+    [number] int NOT NULL,
+    [text] nvarchar(500) NOT NULL,
+    [responsible] nvarchar(200) NULL,
+    [body_id] binary(16) NULL,
+    [done_on] date NULL,
+    [when_from] date NULL,
+    [when_kind] varchar(50) NOT NULL,
+    [when_text] nvarchar(100) NOT NULL,
+    [when_to] date NULL,
+    CONSTRAINT [PK_revision_steps] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_revision_steps_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_revision_steps_organisations_body_id] FOREIGN KEY ([body_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [kommunovergripande].[agreement_removals] (
     [agreement_id] binary(16) NOT NULL,
     [code] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -393,6 +489,20 @@ CREATE TABLE [kommunovergripande].[agreement_removals] (
     CONSTRAINT [PK_agreement_removals] PRIMARY KEY ([agreement_id], [code]),
     CONSTRAINT [FK_agreement_removals_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE,
     CONSTRAINT [FK_agreement_removals_assignments_code] FOREIGN KEY ([code]) REFERENCES [kommunovergripande].[assignments] ([code]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[registry_numbers] (
+    [id] binary(16) NOT NULL,
+    [number] nvarchar(40) NOT NULL,
+    [series_id] binary(16) NOT NULL,
+    [running] int NOT NULL,
+    [year] int NOT NULL,
+    [is_drawn] bit NOT NULL,
+    [recorded_at] bigint NOT NULL,
+    [object_kind] varchar(50) NOT NULL,
+    [object_id] binary(16) NOT NULL,
+    CONSTRAINT [PK_registry_numbers] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_registry_numbers_registry_series_series_id] FOREIGN KEY ([series_id]) REFERENCES [kommunovergripande].[registry_series] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [kommunovergripande].[agreement_assignments] (
@@ -410,6 +520,54 @@ CREATE TABLE [kommunovergripande].[agreement_assignments] (
     CONSTRAINT [FK_agreement_assignments_agreement_areas_agreement_id_area_code] FOREIGN KEY ([agreement_id], [area_code]) REFERENCES [kommunovergripande].[agreement_areas] ([agreement_id], [code]) ON DELETE NO ACTION,
     CONSTRAINT [FK_agreement_assignments_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE,
     CONSTRAINT [FK_agreement_assignments_assignments_code] FOREIGN KEY ([code]) REFERENCES [kommunovergripande].[assignments] ([code]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[agreement_draft_changes] (
+    [id] binary(16) NOT NULL,
+    [draft_id] binary(16) NOT NULL,
+    [number] int NOT NULL,
+    [text] nvarchar(1000) NOT NULL,
+    [asked_by] nvarchar(200) NOT NULL,
+    [placement] varchar(50) NOT NULL,
+    [section] nvarchar(200) NULL,
+    [consultation_id] binary(16) NULL,
+    CONSTRAINT [PK_agreement_draft_changes] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_agreement_draft_changes_agreement_drafts_draft_id] FOREIGN KEY ([draft_id]) REFERENCES [kommunovergripande].[agreement_drafts] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_agreement_draft_changes_draft_consultations_consultation_id] FOREIGN KEY ([consultation_id]) REFERENCES [kommunovergripande].[draft_consultations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[draft_consultation_organisations] (
+    [consultation_id] binary(16) NOT NULL,
+    [organisation_id] binary(16) NOT NULL,
+    CONSTRAINT [PK_draft_consultation_organisations] PRIMARY KEY ([consultation_id], [organisation_id]),
+    CONSTRAINT [FK_draft_consultation_organisations_draft_consultations_consultation_id] FOREIGN KEY ([consultation_id]) REFERENCES [kommunovergripande].[draft_consultations] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_draft_consultation_organisations_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[official_letter_clauses] (
+    [id] binary(16) NOT NULL,
+    [letter_id] binary(16) NOT NULL,
+    [number] int NOT NULL,
+    [body_id] binary(16) NOT NULL,
+    [act] varchar(50) NOT NULL,
+    [recommended_to] nvarchar(200) NULL,
+    [text] nvarchar(2000) NOT NULL,
+    CONSTRAINT [PK_official_letter_clauses] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_official_letter_clauses_official_letters_letter_id] FOREIGN KEY ([letter_id]) REFERENCES [kommunovergripande].[official_letters] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_official_letter_clauses_organisations_body_id] FOREIGN KEY ([body_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[official_letter_extracts] (
+    [id] binary(16) NOT NULL,
+    [letter_id] binary(16) NOT NULL,
+    [number] int NOT NULL,
+    [organisation_id] binary(16) NULL,
+    [office] nvarchar(200) NULL,
+    [sent_at] bigint NULL,
+    [sent_by] nvarchar(200) NULL,
+    CONSTRAINT [PK_official_letter_extracts] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_official_letter_extracts_official_letters_letter_id] FOREIGN KEY ([letter_id]) REFERENCES [kommunovergripande].[official_letters] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_official_letter_extracts_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [kommunovergripande].[agreement_points] (
@@ -433,6 +591,12 @@ CREATE INDEX [IX_agreement_assignments_agreement_id_area_code] ON [kommunovergri
 CREATE UNIQUE INDEX [IX_agreement_assignments_agreement_id_code] ON [kommunovergripande].[agreement_assignments] ([agreement_id], [code]);
 
 CREATE INDEX [IX_agreement_assignments_code] ON [kommunovergripande].[agreement_assignments] ([code]);
+
+CREATE INDEX [IX_agreement_draft_changes_consultation_id] ON [kommunovergripande].[agreement_draft_changes] ([consultation_id]);
+
+CREATE UNIQUE INDEX [IX_agreement_draft_changes_draft_id_number] ON [kommunovergripande].[agreement_draft_changes] ([draft_id], [number]);
+
+CREATE UNIQUE INDEX [IX_agreement_drafts_agreement_id_number] ON [kommunovergripande].[agreement_drafts] ([agreement_id], [number]);
 
 CREATE UNIQUE INDEX [IX_agreement_parties_agreement_id_organisation_id] ON [kommunovergripande].[agreement_parties] ([agreement_id], [organisation_id]);
 
@@ -458,10 +622,52 @@ CREATE INDEX [IX_assignments_name_sort_code] ON [kommunovergripande].[assignment
 
 CREATE INDEX [IX_assignments_owner_module_name_sort_code] ON [kommunovergripande].[assignments] ([owner_module], [name_sort], [code]);
 
+CREATE INDEX [IX_draft_consultation_organisations_organisation_id] ON [kommunovergripande].[draft_consultation_organisations] ([organisation_id]);
+
+CREATE INDEX [IX_draft_consultations_agreement_id_draft_number_id] ON [kommunovergripande].[draft_consultations] ([agreement_id], [draft_number], [id]);
+
+CREATE INDEX [IX_official_letter_clauses_body_id] ON [kommunovergripande].[official_letter_clauses] ([body_id]);
+
+CREATE UNIQUE INDEX [IX_official_letter_clauses_letter_id_number] ON [kommunovergripande].[official_letter_clauses] ([letter_id], [number]);
+
+CREATE UNIQUE INDEX [IX_official_letter_extracts_letter_id_number] ON [kommunovergripande].[official_letter_extracts] ([letter_id], [number]);
+
+CREATE INDEX [IX_official_letter_extracts_organisation_id] ON [kommunovergripande].[official_letter_extracts] ([organisation_id]);
+
+CREATE INDEX [IX_official_letters_agreement_id_date_id] ON [kommunovergripande].[official_letters] ([agreement_id], [date], [id]);
+
+CREATE INDEX [IX_official_letters_authority_id] ON [kommunovergripande].[official_letters] ([authority_id]);
+
+CREATE INDEX [IX_official_letters_date_id] ON [kommunovergripande].[official_letters] ([date], [id]);
+
+CREATE INDEX [IX_official_letters_status_date_id] ON [kommunovergripande].[official_letters] ([status], [date], [id]);
+
+CREATE INDEX [IX_registry_numbers_number_id] ON [kommunovergripande].[registry_numbers] ([number], [id]);
+
+CREATE UNIQUE INDEX [IX_registry_numbers_object_id_series_id_year_running] ON [kommunovergripande].[registry_numbers] ([object_id], [series_id], [year], [running]);
+
+CREATE INDEX [IX_registry_numbers_series_id_year_running] ON [kommunovergripande].[registry_numbers] ([series_id], [year], [running]);
+
+CREATE INDEX [IX_registry_series_authority_id] ON [kommunovergripande].[registry_series] ([authority_id]);
+
+CREATE UNIQUE INDEX [IX_registry_series_code_authority_id] ON [kommunovergripande].[registry_series] ([code], [authority_id]);
+
+CREATE INDEX [IX_responsibilities_organisation_id_subject_sort_id] ON [kommunovergripande].[responsibilities] ([organisation_id], [subject_sort], [id]);
+
+CREATE INDEX [IX_responsibilities_role_subject_sort_id] ON [kommunovergripande].[responsibilities] ([role], [subject_sort], [id]);
+
+CREATE INDEX [IX_responsibilities_subject_folded] ON [kommunovergripande].[responsibilities] ([subject_folded]);
+
+CREATE INDEX [IX_responsibilities_subject_sort_id] ON [kommunovergripande].[responsibilities] ([subject_sort], [id]);
+
+CREATE UNIQUE INDEX [IX_revision_steps_agreement_id_number] ON [kommunovergripande].[revision_steps] ([agreement_id], [number]);
+
+CREATE INDEX [IX_revision_steps_body_id] ON [kommunovergripande].[revision_steps] ([body_id]);
+
 ALTER TABLE [kommunovergripande].[organisations] ADD CONSTRAINT [FK_organisations_organisations_part_of_id] FOREIGN KEY ([part_of_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION;
 
 INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122055653_AgreementsAndStudies', N'10.0.14');
+VALUES (N'20261122060815_AgreementsAndStudies', N'10.0.14');
 
 COMMIT;
 GO

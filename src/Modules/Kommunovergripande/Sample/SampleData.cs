@@ -26,7 +26,10 @@ internal static class SampleData
             store.Assignments.Add(assignment);
             store.Publish(assignment.Registered, assignment.AggregateId);
         }
-        store.Agreements.AddRange(new SampleAgreements(organisations, time).All());
+        var agreements = new SampleAgreements(organisations, time).All();
+        store.Agreements.AddRange(agreements);
+        store.Responsibilities.AddRange(SampleResponsibilities.All(organisations, time.GetUtcNow()));
+        new SampleSurroundings(organisations, agreements, time.GetUtcNow()).Load(store);
     }
 
     private static List<Municipality> Municipalities() =>
