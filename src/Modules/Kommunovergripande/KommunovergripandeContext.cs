@@ -3,6 +3,8 @@ using Samverkan.Kommunovergripande.Agreements;
 using Samverkan.Kommunovergripande.Agreements.Contents;
 using Samverkan.Kommunovergripande.Agreements.Drafts;
 using Samverkan.Kommunovergripande.Agreements.TimePlans;
+using Samverkan.Kommunovergripande.Agreements.Decisions;
+using Samverkan.Kommunovergripande.Agreements.Extensions;
 using Samverkan.Kommunovergripande.Assignments;
 using Samverkan.Kommunovergripande.Municipalities;
 using Samverkan.Kommunovergripande.OfficialLetters;
@@ -95,6 +97,8 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
         AgreementProvision.Map(model);
         AgreementAnnex.Map(model);
         AgreementAdaptation.Map(model);
+        PartyDecision.Map(model);
+        AgreementExtension.Map(model);
         model.ReadModel<RegisterEntry>("register_entries", RegisterEntry.Map);
     }
 }

@@ -308,6 +308,7 @@ CREATE TABLE [kommunovergripande].[agreements] (
     [version] int NOT NULL,
     [predecessor_id] binary(16) NULL,
     [lineage_id] binary(16) NOT NULL,
+    [generation] int NOT NULL,
     [starts_on] date NOT NULL,
     [ends_on] date NOT NULL,
     [title_sort] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -406,6 +407,24 @@ CREATE TABLE [kommunovergripande].[agreement_drafts] (
     CONSTRAINT [FK_agreement_drafts_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [kommunovergripande].[agreement_extensions] (
+    [id] binary(16) NOT NULL,
+    [agreement_id] binary(16) NOT NULL,
+    [to] date NOT NULL,
+    [body_id] binary(16) NOT NULL,
+    [decided_within_mandate] bit NOT NULL,
+    [paragraph] nvarchar(20) NULL,
+    [reference] nvarchar(50) NULL,
+    [source] nvarchar(200) NULL,
+    [when_from] date NULL,
+    [when_kind] varchar(50) NOT NULL,
+    [when_text] nvarchar(100) NOT NULL,
+    [when_to] date NULL,
+    CONSTRAINT [PK_agreement_extensions] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_agreement_extensions_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_agreement_extensions_organisations_body_id] FOREIGN KEY ([body_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [kommunovergripande].[agreement_parties] (
     [id] binary(16) NOT NULL,
     [agreement_id] binary(16) NOT NULL,
@@ -463,6 +482,31 @@ CREATE TABLE [kommunovergripande].[official_letters] (
     CONSTRAINT [PK_official_letters] PRIMARY KEY ([id]),
     CONSTRAINT [FK_official_letters_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_official_letters_organisations_authority_id] FOREIGN KEY ([authority_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[party_decisions] (
+    [id] binary(16) NOT NULL,
+    [agreement_id] binary(16) NOT NULL,
+    [kind] varchar(50) NOT NULL,
+    [party_id] binary(16) NULL,
+    [body_id] binary(16) NOT NULL,
+    [paragraph] nvarchar(20) NULL,
+    [reference] nvarchar(50) NULL,
+    [mandate_to_sign] nvarchar(200) NULL,
+    [signatory] nvarchar(200) NULL,
+    [note] nvarchar(1000) NULL,
+    [source] nvarchar(200) NULL,
+    [recorded_at] bigint NOT NULL,
+    [retracted_because] nvarchar(500) NULL,
+    [retracted_at] bigint NULL,
+    [when_from] date NULL,
+    [when_kind] varchar(50) NOT NULL,
+    [when_text] nvarchar(100) NOT NULL,
+    [when_to] date NULL,
+    CONSTRAINT [PK_party_decisions] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_party_decisions_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_party_decisions_organisations_body_id] FOREIGN KEY ([body_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_party_decisions_organisations_party_id] FOREIGN KEY ([party_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [kommunovergripande].[revision_steps] (
@@ -598,6 +642,10 @@ CREATE UNIQUE INDEX [IX_agreement_draft_changes_draft_id_number] ON [kommunoverg
 
 CREATE UNIQUE INDEX [IX_agreement_drafts_agreement_id_number] ON [kommunovergripande].[agreement_drafts] ([agreement_id], [number]);
 
+CREATE INDEX [IX_agreement_extensions_agreement_id_to_id] ON [kommunovergripande].[agreement_extensions] ([agreement_id], [to], [id]);
+
+CREATE INDEX [IX_agreement_extensions_body_id] ON [kommunovergripande].[agreement_extensions] ([body_id]);
+
 CREATE UNIQUE INDEX [IX_agreement_parties_agreement_id_organisation_id] ON [kommunovergripande].[agreement_parties] ([agreement_id], [organisation_id]);
 
 CREATE INDEX [IX_agreement_parties_organisation_id] ON [kommunovergripande].[agreement_parties] ([organisation_id]);
@@ -606,7 +654,7 @@ CREATE INDEX [IX_agreement_removals_code] ON [kommunovergripande].[agreement_rem
 
 CREATE INDEX [IX_agreements_kind_starts_on_id] ON [kommunovergripande].[agreements] ([kind], [starts_on], [id]);
 
-CREATE INDEX [IX_agreements_lineage_id_starts_on_id] ON [kommunovergripande].[agreements] ([lineage_id], [starts_on], [id]);
+CREATE INDEX [IX_agreements_lineage_id_generation_starts_on_id] ON [kommunovergripande].[agreements] ([lineage_id], [generation], [starts_on], [id]);
 
 CREATE INDEX [IX_agreements_predecessor_id_starts_on_id] ON [kommunovergripande].[agreements] ([predecessor_id], [starts_on], [id]);
 
@@ -642,6 +690,12 @@ CREATE INDEX [IX_official_letters_date_id] ON [kommunovergripande].[official_let
 
 CREATE INDEX [IX_official_letters_status_date_id] ON [kommunovergripande].[official_letters] ([status], [date], [id]);
 
+CREATE INDEX [IX_party_decisions_agreement_id_recorded_at_id] ON [kommunovergripande].[party_decisions] ([agreement_id], [recorded_at], [id]);
+
+CREATE INDEX [IX_party_decisions_body_id] ON [kommunovergripande].[party_decisions] ([body_id]);
+
+CREATE INDEX [IX_party_decisions_party_id] ON [kommunovergripande].[party_decisions] ([party_id]);
+
 CREATE INDEX [IX_registry_numbers_number_id] ON [kommunovergripande].[registry_numbers] ([number], [id]);
 
 CREATE UNIQUE INDEX [IX_registry_numbers_object_id_series_id_year_running] ON [kommunovergripande].[registry_numbers] ([object_id], [series_id], [year], [running]);
@@ -667,7 +721,7 @@ CREATE INDEX [IX_revision_steps_body_id] ON [kommunovergripande].[revision_steps
 ALTER TABLE [kommunovergripande].[organisations] ADD CONSTRAINT [FK_organisations_organisations_part_of_id] FOREIGN KEY ([part_of_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION;
 
 INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122060815_AgreementsAndStudies', N'10.0.14');
+VALUES (N'20261122061138_AgreementsAndStudies', N'10.0.14');
 
 COMMIT;
 GO

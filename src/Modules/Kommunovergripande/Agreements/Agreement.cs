@@ -99,6 +99,9 @@ internal sealed partial class Agreement : IVersioned
     /// <summary>The oldest version of its lineage: itself, where it follows none.</summary>
     public Guid LineageId { get; private set; }
 
+    /// <summary>How many versions come before it: orders a lineage also where days are not stated.</summary>
+    public int Generation { get; private set; }
+
     /// <summary>The first day that it applies, or <see cref="NotStated"/>.</summary>
     public DateOnly StartsOn { get; private set; }
 
@@ -157,6 +160,7 @@ internal sealed partial class Agreement : IVersioned
     {
         PredecessorId = predecessor?.Id;
         LineageId = predecessor?.LineageId ?? Id;
+        Generation = predecessor is null ? 0 : predecessor.Generation + 1;
     }
 
     /// <summary>Has these parties, in this order; those that stay keep what they have decided.</summary>
@@ -174,25 +178,9 @@ internal sealed partial class Agreement : IVersioned
         }
     }
 
-    /// <summary>A source says that it is concluded.</summary>
-    public void RecordAsConcluded(string accordingTo, StatedTime? when, DateTimeOffset at)
-    {
-        Status = AgreementStatus.Concluded;
-        ConcludedAccordingTo = accordingTo;
-        Concluded = when;
-        parties.ForEach(p => p.Reckon(onRecord: true));
-        Reckon();
-        Touch(at);
-    }
-
     /// <summary>Something of it was changed: whoever saw it before has seen another version.</summary>
-    public void Touch(DateTimeOffset at) => ChangedAt = at;
-
-    private void Reckon()
-    {
-        StartsOn = ValidFrom ?? Concluded?.LastDay ?? NotStated;
-        EndsOn = ValidTo ?? GoesOn;
-    }
+    // a clock that stands still must not hide a change
+    public void Touch(DateTimeOffset at) => ChangedAt = at > ChangedAt ? at : ChangedAt.AddTicks(1);
 
     internal static void Map(ModelBuilder model) => model.Entity<Agreement>(table =>
     {
@@ -204,11 +192,12 @@ internal sealed partial class Agreement : IVersioned
         table.ComplexProperty(a => a.Concluded, StatedTime.Map);
         table.HasOne<Agreement>().WithMany().HasForeignKey(a => a.PredecessorId).OnDelete(DeleteBehavior.Restrict);
         MapContent(table);
+        MapDecisions(table);
         table.HasMany(a => a.Parties).WithOne().HasForeignKey(p => p.AgreementId).OnDelete(DeleteBehavior.Cascade);
         table.HasIndex(a => new { a.StartsOn, a.Id });
         table.HasIndex(a => new { a.Kind, a.StartsOn, a.Id });
         table.HasIndex(a => new { a.Status, a.StartsOn, a.Id });
-        table.HasIndex(a => new { a.LineageId, a.StartsOn, a.Id });
+        table.HasIndex(a => new { a.LineageId, a.Generation, a.StartsOn, a.Id });
         table.HasIndex(a => new { a.PredecessorId, a.StartsOn, a.Id });
         table.HasIndex(a => new { a.TitleSort, a.Id });
     });

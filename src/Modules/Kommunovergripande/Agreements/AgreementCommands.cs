@@ -18,7 +18,9 @@ internal static class AgreementCommands
         this KommunovergripandeContext store, Guid id, int version, AgreementAct act, Func<Agreement, Task<IReadOnlyList<UserError>>> work,
         CancellationToken cancellationToken)
     {
-        var agreement = await store.Agreements.Include(a => a.Parties.OrderBy(p => p.Position)).FirstOrDefaultAsync(a => a.Id == id, cancellationToken);
+        var agreement = await store.Agreements
+            .Include(a => a.Parties.OrderBy(p => p.Position)).Include(a => a.Decisions).Include(a => a.Extensions).AsSplitQuery()
+            .FirstOrDefaultAsync(a => a.Id == id, cancellationToken);
         if (agreement is null)
         {
             return Outcome.Refused(UserErrorCode.NotFound, "Överenskommelsen finns inte. Ange id för en överenskommelse som finns i listan.", "input", "id");

@@ -92,7 +92,7 @@ internal static class AgreementGraph
         [Parent(nameof(Agreement.LineageId))] IReadOnlyList<Guid> lineages, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
         var versions = await store.Agreements.Where(a => lineages.Contains(a.LineageId))
-            .OrderBy(a => a.StartsOn).ThenBy(a => a.Id).ToListAsync(cancellationToken);
+            .OrderBy(a => a.Generation).ThenBy(a => a.StartsOn).ThenBy(a => a.Id).ToListAsync(cancellationToken);
         return versions.ToLookup(a => a.LineageId);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
+using Samverkan.Kommunovergripande.Agreements.Decisions;
 using Samverkan.Kommunovergripande.Contracts;
 using Samverkan.Kommunovergripande.Organisations;
 
@@ -23,7 +24,7 @@ internal sealed class AgreementParty
         Id = id;
         AgreementId = agreementId;
         OrganisationId = organisationId;
-        Reckon(onRecord);
+        Reckon([], onRecord);
     }
 
     /// <summary>Identity.</summary>
@@ -44,18 +45,30 @@ internal sealed class AgreementParty
     public PartyStanding Standing { get; private set; }
 
     /// <summary>Who it is (organisation).</summary>
-    [Field(Requires = [nameof(OrganisationId)])]
+    [Field]
     public OrganisationKey Organisation => new(OrganisationId);
 
     /// <summary>The agreement that it is a party of (överenskommelse).</summary>
-    [Field(Requires = [nameof(AgreementId)])]
+    [Field]
     public AgreementKey Agreement => new(AgreementId);
+
+    /// <summary>By what its decisions are found.</summary>
+    public PartyOfAgreement Key => new(AgreementId, OrganisationId);
 
     /// <summary>Stands in this place.</summary>
     public void MoveTo(int position) => Position = position;
 
     /// <summary>Counts its standing anew.</summary>
-    public void Reckon(bool onRecord) => Standing = onRecord ? PartyStanding.NotStated : PartyStanding.Awaiting;
+    /// <param name="decisions">Those about it that stand.</param>
+    /// <param name="onRecord">Whether the agreement is registered as concluded according to a source.</param>
+    public void Reckon(IReadOnlyList<PartyDecision> decisions, bool onRecord) => Standing = decisions.Select(d => d.Kind).DefaultIfEmpty(PartyDecisionKind.Proposed).Max() switch
+    {
+        PartyDecisionKind.Signed => PartyStanding.Signed,
+        PartyDecisionKind.Declined => PartyStanding.Declined,
+        PartyDecisionKind.Approved => PartyStanding.Approved,
+        PartyDecisionKind.Recommended => PartyStanding.Recommended,
+        _ => onRecord ? PartyStanding.NotStated : PartyStanding.Awaiting,
+    };
 
     internal static void Map(ModelBuilder model) => model.Entity<AgreementParty>(table =>
     {
@@ -87,3 +100,8 @@ internal enum PartyStanding
     /// <summary>The party has signed (undertecknad).</summary>
     Signed,
 }
+
+/// <summary>A party of an agreement.</summary>
+/// <param name="AgreementId">The agreement.</param>
+/// <param name="OrganisationId">Who it is.</param>
+internal sealed record PartyOfAgreement(Guid AgreementId, Guid OrganisationId);

@@ -42,6 +42,7 @@ internal sealed class ChangeAgreementHandler(KommunovergripandeContext store, Ti
         {
             errors.AddRange(await FollowAsync(agreement, input.PredecessorId.Value, cancellationToken));
         }
+        errors.AddRange(await KeptAsync(agreement, particulars, parties, cancellationToken));
         if (errors.Count > 0)
         {
             return errors;
@@ -50,6 +51,27 @@ internal sealed class ChangeAgreementHandler(KommunovergripandeContext store, Ti
         agreement.Change(particulars, now);
         agreement.SetParties(parties, () => Guid.CreateVersion7(now));
         return [];
+    }
+
+    /// <summary>What has been decided stays: a party that has decided is one, and what is extended was to end before that.</summary>
+    private async Task<IReadOnlyList<UserError>> KeptAsync(
+        Agreement agreement, AgreementParticulars particulars, IReadOnlyList<Guid> parties, CancellationToken cancellationToken)
+    {
+        var errors = new List<UserError>();
+        var decided = agreement.Decisions.Where(d => d.Stands).Select(d => d.PartyId).OfType<Guid>().Except(parties).ToList();
+        if (decided.Count > 0)
+        {
+            var names = await store.Organisations.Where(o => decided.Contains(o.Id)).OrderBy(o => o.NameSort).Select(o => o.Name).ToListAsync(cancellationToken);
+            errors.Add(new(
+                UserErrorCode.NotAllowedInState, $"Beslut för {string.Join(", ", names)} står kvar. Återta dem först, eller låt parterna vara kvar.", ["input", "parties"]));
+        }
+        if (agreement.Extensions.Count > 0 && !(particulars.ValidTo < agreement.Extensions.Min(e => e.To)))
+        {
+            errors.Add(new(
+                UserErrorCode.NotAllowedInState,
+                $"Överenskommelsen är förlängd. Ange en sista dag före {agreement.Extensions.Min(e => e.To):yyyy-MM-dd}.", ["input", "validTo"]));
+        }
+        return errors;
     }
 
     /// <summary>An agreement that others follow stays where it is, or it could come to follow itself.</summary>

@@ -1,4 +1,6 @@
 using Samverkan.Kommunovergripande.Agreements;
+using Samverkan.Kommunovergripande.Agreements.Decisions;
+using Samverkan.Kommunovergripande.Agreements.Extensions;
 using Samverkan.Kommunovergripande.Organisations;
 using Samverkan.Kommunovergripande.Times;
 
@@ -11,7 +13,7 @@ internal sealed class SampleAgreements(IReadOnlyList<Organisation> organisations
     private const string StateTitle = "Överenskommelse om samverkan mellan Länsstyrelsen Jämtlands län och Region Jämtland Härjedalen";
     private const string Region = "Region Jämtland Härjedalen";
 
-    private readonly DateTimeOffset now = time.GetUtcNow();
+    private DateTimeOffset now = time.GetUtcNow();
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<Agreement> All() => [.. Regional(), .. State(), .. Others()];
@@ -28,6 +30,24 @@ internal sealed class SampleAgreements(IReadOnlyList<Organisation> organisations
             until2018, RegionAndMunicipalities());
         until2022.SetContent(SampleAgreementContents.Of2019, NewId, now);
         until2022.RecordAsConcluded(SampleSources.FollowUp2019, when: null, now);
+        Decide(until2022, new(PartyDecisionKind.Proposed, PartyId: null, Find(Region), StatedTime.On(new(2018, 4, 12)))
+        {
+            Reference = "RUN/34/2018",
+            Note = "Förvaltningschefens förslag till Regionens samverkansråd: att rekommendera Region Jämtland Härjedalen och länets kommuner att teckna överenskommelsen",
+            Source = SampleSources.Letter2018,
+        });
+        Decide(until2022, new(PartyDecisionKind.Approved, Find(Region), Find("Regionfullmäktige"), new(StatedTimeKind.Span, new(2018, 6, 1), new(2018, 6, 30), "juni 2018"))
+        {
+            Paragraph = "§ 92",
+            Source = SampleSources.FollowUp2019,
+        });
+        var council = organisations.Single(o => o.Name == "Regionens samverkansråd (RSR)");
+        var extension = new AgreementExtension(
+            NewId(), until2022.Id, new(2022, 12, 31), council, new(StatedTimeKind.Span, new(2020, 12, 1), new(2020, 12, 31), "december 2020"))
+        {
+            Source = SampleSources.Review2021,
+        };
+        until2022.Extend(extension, now);
         var proposal = Propose(
             new(RegionalTitle, AgreementKind.RegionalCollaboration, [], new(2023, 1, 1), ValidTo: null, SampleSources.Review2021),
             until2022, RegionAndMunicipalities());
@@ -46,6 +66,12 @@ internal sealed class SampleAgreements(IReadOnlyList<Organisation> organisations
             SampleSources.Letter2022, new(StatedTimeKind.Span, new(2018, 2, 1), new(2018, 2, 28), "februari 2018"), now);
         var draft = Propose(
             new(StateTitle, AgreementKind.StateRegion, StatePurposes, ValidFrom: null, ValidTo: null, SampleSources.Letter2022), applying, parties);
+        Decide(draft, new(PartyDecisionKind.Proposed, Find(Region), Find(Region), StatedTime.On(new(2022, 3, 3)))
+        {
+            Reference = "RS/668/2021",
+            Note = "Regiondirektörens förslag: överenskommelsen antas, och regionstyrelsens ordförande ges mandat att på styrelsens vägnar underteckna den",
+            Source = SampleSources.Letter2022,
+        });
         return [applying, draft];
     }
 
@@ -83,7 +109,10 @@ internal sealed class SampleAgreements(IReadOnlyList<Organisation> organisations
         return agreement;
     }
 
-    private Guid NewId() => Guid.CreateVersion7(now);
+    private void Decide(Agreement agreement, DecisionDetails details) => agreement.Decide(new(NewId(), agreement.Id, details, now), now);
+
+    /// <summary>A millisecond later each time, so that what was recorded after has the later id.</summary>
+    private Guid NewId() => Guid.CreateVersion7(now = now.AddMilliseconds(1));
 
     /// <summary>The nine that the letter of 2018 sends its extract to, in its order [002].</summary>
     private IReadOnlyList<Guid> RegionAndMunicipalities() =>

@@ -10,6 +10,8 @@ internal sealed class AgreementDesk(SamverkanHost host)
 
     private const string Payload = "{ agreement { id title version status } errors { code message path } }";
 
+    private readonly Dictionary<string, string> organisations = [];
+
     /// <summary>Registers a proposal, of two parties where nothing else is said.</summary>
     public async Task<string> ProposeAsync(string title, object? more = null)
     {
@@ -43,11 +45,15 @@ internal sealed class AgreementDesk(SamverkanHost host)
     public async Task<JsonElement> AgreementAsync(string id, string fields) =>
         (await host.AskAsync($"query ($id: ID!) {{ kommunovergripande {{ agreement(id: $id) {{ {fields} }} }} }}", new { id })).At("kommunovergripande", "agreement");
 
-    /// <summary>Id of the organisation with this name.</summary>
+    /// <summary>Id of the organisation whose name begins so.</summary>
     public async Task<string> OrganisationAsync(string name)
     {
+        if (organisations.TryGetValue(name, out var known))
+        {
+            return known;
+        }
         var data = await host.AskAsync("query ($name: String!) { kommunovergripande { organisations(where: { name: { startsWith: $name } }) { nodes { id } } } }", new { name });
-        return Assert.Single(data.At("kommunovergripande", "organisations", "nodes").EnumerateArray()).At("id").GetString()!;
+        return organisations[name] = Assert.Single(data.At("kommunovergripande", "organisations", "nodes").EnumerateArray()).At("id").GetString()!;
     }
 
     /// <summary>Id of the agreement of the sample that applies from this day.</summary>
@@ -74,6 +80,7 @@ internal sealed class AgreementDesk(SamverkanHost host)
         return done.At("agreement");
     }
 
-    private static Dictionary<string, object?> Values(object? input) =>
+    /// <summary>The properties of an anonymous input, to add to.</summary>
+    public static Dictionary<string, object?> Values(object? input) =>
         input as Dictionary<string, object?> ?? (input?.GetType().GetProperties() ?? []).ToDictionary(p => p.Name, p => p.GetValue(input));
 }

@@ -149,11 +149,21 @@ public sealed class AgreementTests(SampleHost sample) : IClassFixture<SampleHost
         }
     }
 
+    [Fact]
+    public async Task Lineage_WhenADraftStatesNoDay_HasItAfterWhatItFollows()
+    {
+        var data = await host.AskAsync("""{ kommunovergripande { agreementApplying(on: "2022-03-03", kind: STATE_REGION) { lineage { status } successors { status } } } }""");
+
+        Assert.Equal(
+            ["CONCLUDED", "PROPOSAL"], data.At("kommunovergripande", "agreementApplying", "lineage").EnumerateArray().Select(a => a.At("status").GetString()));
+    }
+
     [Theory]
     [InlineData("2014-12-31", null)]
     [InlineData("2015-01-01", "2015-01-01")]
     [InlineData("2018-12-31", "2015-01-01")]
     [InlineData("2019-01-01", "2019-01-01")]
+    [InlineData("2022-12-31", "2019-01-01")]
     [InlineData("2023-06-30", null)]
     public async Task AgreementApplying_WhenADayIsGiven_IsTheConcludedOneOfThatDay(string on, string? validFrom)
     {
@@ -223,6 +233,19 @@ public sealed class AgreementTests(SampleHost sample) : IClassFixture<SampleHost
         Assert.Equal(
             ["ChangeAgreement", "RegisterAgreement"],
             agreement.At("history", "nodes").EnumerateArray().Select(h => h.At("command").GetString()));
+    }
+
+    [Fact]
+    public async Task History_WhenATimeIsStated_KeepsItsWording()
+    {
+        var id = await desk.ProposeAsync("Med tid i historiken", new
+        {
+            conclusion = new { accordingTo = "Ett brev", when = new { kind = "SEASON", from = "2018-09-01", to = "2018-11-30", text = "hösten 2018" } },
+        });
+
+        var entry = (await desk.AgreementAsync(id, "history { nodes { after } }")).At("history", "nodes")[0].At("after").GetString();
+
+        Assert.Contains("\"concluded.text\":\"hösten 2018\"", entry, StringComparison.Ordinal);
     }
 
     [Theory]

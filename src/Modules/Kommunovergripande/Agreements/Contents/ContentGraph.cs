@@ -73,14 +73,18 @@ internal static class AgreementAssignmentPoints
 [ExtendObjectType(typeof(Assignment))]
 internal static class AssignmentAgreements
 {
-    /// <summary>The versions of agreements that name it, each with what it is called there, oldest first (i vilka överenskommelser).</summary>
+    /// <summary>
+    /// The versions of agreements that name it, each with what it is called there: by first day, those last whose first day is not stated (i vilka
+    /// överenskommelser).
+    /// </summary>
     [Field, Needs("kommunovergripande.read")]
     public static async Task<ILookup<string, AgreementAssignment>> Agreements(
         [Parent(nameof(Assignment.Code))] IReadOnlyList<string> codes, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
+        var notStated = Agreement.NotStated;
         var stated = await store.Set<AgreementAssignment>().Include(a => a.Area).Where(a => codes.Contains(a.Code))
             .Join(store.Agreements, a => a.AgreementId, a => a.Id, (assignment, agreement) => new { assignment, agreement.StartsOn, agreement.Id })
-            .OrderBy(r => r.StartsOn).ThenBy(r => r.Id).Select(r => r.assignment).ToListAsync(cancellationToken);
+            .OrderBy(r => r.StartsOn == notStated).ThenBy(r => r.StartsOn).ThenBy(r => r.Id).Select(r => r.assignment).ToListAsync(cancellationToken);
         return stated.ToLookup(a => a.Code);
     }
 }

@@ -7,7 +7,7 @@ internal static class AreaComparison
 {
     /// <summary>What differs.</summary>
     public static IReadOnlyList<ContentChange> Changes(IReadOnlyList<StatedArea> from, IReadOnlyList<StatedArea> to) =>
-        Lists.Compare(from, to, a => a.Code, Removed, Added, Both);
+        KeyedLists.Compare(from, to, a => a.Code, Removed, Added, Both);
 
     private static ContentChange Removed(StatedArea was) =>
         new(ContentChangeKind.Removed, was.Code, was.Name, null, Placement.Agreement, $"Området {was.Name} tas bort.");
@@ -35,7 +35,7 @@ internal static class ProvisionComparison
 {
     /// <summary>What differs.</summary>
     public static IReadOnlyList<ContentChange> Changes(IReadOnlyList<StatedProvision> from, IReadOnlyList<StatedProvision> to) =>
-        Lists.Compare(from, to, p => p.Code, Removed, Added, Both);
+        KeyedLists.Compare(from, to, p => p.Code, Removed, Added, Both);
 
     private static ContentChange Removed(StatedProvision was) =>
         new(ContentChangeKind.Removed, was.Code, was.Text, null, was.Placement, $"Ur {Where(was)} tas bort: {was.Text}");
@@ -74,7 +74,7 @@ internal static class AnnexComparison
 {
     /// <summary>What differs.</summary>
     public static IReadOnlyList<ContentChange> Changes(IReadOnlyList<StatedAnnex> from, IReadOnlyList<StatedAnnex> to) =>
-        Lists.Compare(from, to, a => a.Number, Removed, Added, Both);
+        KeyedLists.Compare(from, to, a => a.Number, Removed, Added, Both);
 
     private static ContentChange Removed(StatedAnnex was) => Change(ContentChangeKind.Removed, was, was.Title, null, $"{Name(was)} tas bort.");
 
@@ -111,7 +111,7 @@ internal static class AnnexComparison
     private static string Name(StatedAnnex annex) => $"Bilaga {annex.Number}, {annex.Title},";
 }
 
-internal static class Lists
+internal static class KeyedLists
 {
     /// <summary>Compares two lists by key: first what is gone, then in the order of the other.</summary>
     public static IReadOnlyList<ContentChange> Compare<T, TKey>(

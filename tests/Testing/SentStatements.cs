@@ -2,13 +2,13 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Samverkan.Valfard.Tests;
+namespace Samverkan.Testing;
 
 /// <summary>A query that was sent to a store, and how SQLite was going to answer it (nothing on other databases).</summary>
-internal sealed record SentStatement(string Sql, IReadOnlyList<string> Plan);
+public sealed record SentStatement(string Sql, IReadOnlyList<string> Plan);
 
 /// <summary>Notes the queries that are sent while it listens.</summary>
-internal sealed class SentStatements : DbCommandInterceptor
+public sealed class SentStatements : DbCommandInterceptor
 {
     private readonly Lock gate = new();
     private List<SentStatement>? heard;
@@ -23,6 +23,7 @@ internal sealed class SentStatements : DbCommandInterceptor
         return sent;
     }
 
+    /// <inheritdoc/>
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {

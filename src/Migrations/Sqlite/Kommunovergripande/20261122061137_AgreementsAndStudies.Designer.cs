@@ -12,7 +12,7 @@ using Samverkan.Kommunovergripande;
 namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 {
     [DbContext(typeof(KommunovergripandeContext))]
-    [Migration("20261122060813_AgreementsAndStudies")]
+    [Migration("20261122061137_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />
@@ -262,6 +262,10 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                         .HasColumnType("TEXT")
                         .HasColumnName("ends_on");
 
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generation");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -372,11 +376,11 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
                     b.HasIndex("Kind", "StartsOn", "Id");
 
-                    b.HasIndex("LineageId", "StartsOn", "Id");
-
                     b.HasIndex("PredecessorId", "StartsOn", "Id");
 
                     b.HasIndex("Status", "StartsOn", "Id");
+
+                    b.HasIndex("LineageId", "Generation", "StartsOn", "Id");
 
                     b.ToTable("agreements", (string)null);
                 });
@@ -713,6 +717,121 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.ToTable("agreement_removals", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Decisions.PartyDecision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("BodyId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MandateToSign")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_to_sign");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Paragraph")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paragraph");
+
+                    b.Property<byte[]>("PartyId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("party_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<long?>("RetractedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retracted_at");
+
+                    b.Property<string>("RetractedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retracted_because");
+
+                    b.Property<string>("Signatory")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatory");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "When", "Samverkan.Kommunovergripande.Agreements.Decisions.PartyDecision.When#StatedTime", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("when_from");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("when_kind");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("when_text");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("when_to");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("AgreementId", "RecordedAt", "Id");
+
+                    b.ToTable("party_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Drafts.AgreementDraft", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -923,6 +1042,86 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.HasIndex("AgreementId", "DraftNumber", "Id");
 
                     b.ToTable("draft_consultations", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Extensions.AgreementExtension", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("BodyId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id")
+                        .IsFixedLength();
+
+                    b.Property<bool>("DecidedWithinMandate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_within_mandate");
+
+                    b.Property<string>("Paragraph")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paragraph");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "When", "Samverkan.Kommunovergripande.Agreements.Extensions.AgreementExtension.When#StatedTime", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("when_from");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("when_kind");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("when_text");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("when_to");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("AgreementId", "To", "Id");
+
+                    b.ToTable("agreement_extensions", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.TimePlans.RevisionStep", b =>
@@ -2180,6 +2379,26 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Decisions.PartyDecision", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Drafts.AgreementDraft", b =>
                 {
                     b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
@@ -2223,6 +2442,21 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Extensions.AgreementExtension", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2382,6 +2616,10 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.Navigation("Areas");
 
                     b.Navigation("Assignments");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Extensions");
 
                     b.Navigation("Parties");
 

@@ -13,7 +13,7 @@ using Samverkan.Kommunovergripande;
 namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 {
     [DbContext(typeof(KommunovergripandeContext))]
-    [Migration("20261122060815_AgreementsAndStudies")]
+    [Migration("20261122061138_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />
@@ -272,6 +272,10 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
 
+                    b.Property<int>("Generation")
+                        .HasColumnType("int")
+                        .HasColumnName("generation");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -384,11 +388,11 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
                     b.HasIndex("Kind", "StartsOn", "Id");
 
-                    b.HasIndex("LineageId", "StartsOn", "Id");
-
                     b.HasIndex("PredecessorId", "StartsOn", "Id");
 
                     b.HasIndex("Status", "StartsOn", "Id");
+
+                    b.HasIndex("LineageId", "Generation", "StartsOn", "Id");
 
                     b.ToTable("agreements", "kommunovergripande");
                 });
@@ -729,6 +733,121 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.ToTable("agreement_removals", "kommunovergripande");
                 });
 
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Decisions.PartyDecision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("BodyId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("body_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MandateToSign")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("mandate_to_sign");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Paragraph")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("paragraph");
+
+                    b.Property<byte[]>("PartyId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("party_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("reference");
+
+                    b.Property<long?>("RetractedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retracted_at");
+
+                    b.Property<string>("RetractedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("retracted_because");
+
+                    b.Property<string>("Signatory")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("signatory");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "When", "Samverkan.Kommunovergripande.Agreements.Decisions.PartyDecision.When#StatedTime", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("when_from");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(50)")
+                                .HasColumnName("when_kind");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("when_text");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("when_to");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("AgreementId", "RecordedAt", "Id");
+
+                    b.ToTable("party_decisions", "kommunovergripande");
+                });
+
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Drafts.AgreementDraft", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -939,6 +1058,86 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.HasIndex("AgreementId", "DraftNumber", "Id");
 
                     b.ToTable("draft_consultations", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Extensions.AgreementExtension", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("BodyId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("body_id")
+                        .IsFixedLength();
+
+                    b.Property<bool>("DecidedWithinMandate")
+                        .HasColumnType("bit")
+                        .HasColumnName("decided_within_mandate");
+
+                    b.Property<string>("Paragraph")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("paragraph");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "When", "Samverkan.Kommunovergripande.Agreements.Extensions.AgreementExtension.When#StatedTime", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("when_from");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(50)")
+                                .HasColumnName("when_kind");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("when_text");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("when_to");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("AgreementId", "To", "Id");
+
+                    b.ToTable("agreement_extensions", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.TimePlans.RevisionStep", b =>
@@ -2214,6 +2413,26 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Decisions.PartyDecision", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Drafts.AgreementDraft", b =>
                 {
                     b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
@@ -2257,6 +2476,21 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Extensions.AgreementExtension", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2416,6 +2650,10 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.Navigation("Areas");
 
                     b.Navigation("Assignments");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Extensions");
 
                     b.Navigation("Parties");
 

@@ -1,0 +1,1157 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Samverkan.Migrations.SqlServer.Kommunovergripande
+{
+    /// <inheritdoc />
+    public partial class AgreementsAndStudies : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "mandate",
+                schema: "kommunovergripande",
+                table: "organisations",
+                type: "varchar(50)",
+                unicode: false,
+                maxLength: 50,
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "part_of_id",
+                schema: "kommunovergripande",
+                table: "organisations",
+                type: "binary(16)",
+                fixedLength: true,
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "agreements",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    purposes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    concluded_according_to = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    withdrawn_because = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    changed_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    predecessor_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
+                    lineage_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    generation = table.Column<int>(type: "int", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    title_sort = table.Column<string>(type: "varchar(800)", unicode: false, maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title_folded = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    concluded_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    concluded_kind = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: true),
+                    concluded_text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    concluded_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreements", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agreements_agreements_predecessor_id",
+                        column: x => x.predecessor_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assignments",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    owner_module = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    name_sort = table.Column<string>(type: "varchar(800)", unicode: false, maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_folded = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assignments", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_series",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    authority_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    is_own = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_series", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_registry_series_organisations_authority_id",
+                        column: x => x.authority_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "responsibilities",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    role = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    commission = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    subject_sort = table.Column<string>(type: "varchar(800)", unicode: false, maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    subject_folded = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_responsibilities", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_responsibilities_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_adaptations",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    changes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_adaptations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agreement_adaptations_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_annexes",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    purpose = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_annexes", x => new { x.agreement_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_agreement_annexes_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_areas",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: true),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    former_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_areas", x => new { x.agreement_id, x.code });
+                    table.ForeignKey(
+                        name: "FK_agreement_areas_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_drafts",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    when_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    when_kind = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: true),
+                    when_text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    when_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agreement_drafts_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_extensions",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    body_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    decided_within_mandate = table.Column<bool>(type: "bit", nullable: false),
+                    paragraph = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    reference = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    when_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    when_kind = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    when_text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    when_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_extensions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agreement_extensions_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_agreement_extensions_organisations_body_id",
+                        column: x => x.body_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_parties",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    standing = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_parties", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agreement_parties_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_agreement_parties_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_provisions",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    kind = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    placement = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_provisions", x => new { x.agreement_id, x.code });
+                    table.ForeignKey(
+                        name: "FK_agreement_provisions_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_consultations",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    draft_number = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    with = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    outcome = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    when_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    when_kind = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    when_text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    when_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_consultations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_draft_consultations_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "official_letters",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    unit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    officer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    background = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    proposer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    signatories = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    status = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sent_out_at = table.Column<long>(type: "bigint", nullable: true),
+                    changed_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    authority_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_official_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_official_letters_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_official_letters_organisations_authority_id",
+                        column: x => x.authority_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "party_decisions",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    kind = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    party_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
+                    body_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    paragraph = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    reference = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    mandate_to_sign = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    signatory = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false),
+                    retracted_because = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    retracted_at = table.Column<long>(type: "bigint", nullable: true),
+                    when_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    when_kind = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    when_text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    when_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_party_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_party_decisions_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_party_decisions_organisations_body_id",
+                        column: x => x.body_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_party_decisions_organisations_party_id",
+                        column: x => x.party_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "revision_steps",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    responsible = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    body_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    when_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    when_kind = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    when_text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    when_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_revision_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_revision_steps_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_revision_steps_organisations_body_id",
+                        column: x => x.body_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_removals",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    position = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_removals", x => new { x.agreement_id, x.code });
+                    table.ForeignKey(
+                        name: "FK_agreement_removals_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_agreement_removals_assignments_code",
+                        column: x => x.code,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "assignments",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registry_numbers",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    series_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    running = table.Column<int>(type: "int", nullable: false),
+                    year = table.Column<int>(type: "int", nullable: false),
+                    is_drawn = table.Column<bool>(type: "bit", nullable: false),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false),
+                    object_kind = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    object_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registry_numbers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_registry_numbers_registry_series_series_id",
+                        column: x => x.series_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "registry_series",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_assignments",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    area_code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    own_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    governance = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    temporary_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    temporary_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_assignments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agreement_assignments_agreement_areas_agreement_id_area_code",
+                        columns: x => new { x.agreement_id, x.area_code },
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreement_areas",
+                        principalColumns: new[] { "agreement_id", "code" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreement_assignments_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_agreement_assignments_assignments_code",
+                        column: x => x.code,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "assignments",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_draft_changes",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    draft_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    asked_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    placement = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    section = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    consultation_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_draft_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agreement_draft_changes_agreement_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreement_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_agreement_draft_changes_draft_consultations_consultation_id",
+                        column: x => x.consultation_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "draft_consultations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_consultation_organisations",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    consultation_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_consultation_organisations", x => new { x.consultation_id, x.organisation_id });
+                    table.ForeignKey(
+                        name: "FK_draft_consultation_organisations_draft_consultations_consultation_id",
+                        column: x => x.consultation_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "draft_consultations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_draft_consultation_organisations_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "official_letter_clauses",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    letter_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    body_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    act = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    recommended_to = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_official_letter_clauses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_official_letter_clauses_official_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "official_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_official_letter_clauses_organisations_body_id",
+                        column: x => x.body_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "official_letter_extracts",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    letter_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
+                    office = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    sent_at = table.Column<long>(type: "bigint", nullable: true),
+                    sent_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_official_letter_extracts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_official_letter_extracts_official_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "official_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_official_letter_extracts_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_points",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    agreement_assignment_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_points", x => new { x.agreement_assignment_id, x.code });
+                    table.ForeignKey(
+                        name: "FK_agreement_points_agreement_assignments_agreement_assignment_id",
+                        column: x => x.agreement_assignment_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreement_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_mandate_name_sort_id",
+                schema: "kommunovergripande",
+                table: "organisations",
+                columns: new[] { "mandate", "name_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_part_of_id_name_sort_id",
+                schema: "kommunovergripande",
+                table: "organisations",
+                columns: new[] { "part_of_id", "name_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_adaptations_agreement_id_from_id",
+                schema: "kommunovergripande",
+                table: "agreement_adaptations",
+                columns: new[] { "agreement_id", "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_assignments_agreement_id_area_code",
+                schema: "kommunovergripande",
+                table: "agreement_assignments",
+                columns: new[] { "agreement_id", "area_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_assignments_agreement_id_code",
+                schema: "kommunovergripande",
+                table: "agreement_assignments",
+                columns: new[] { "agreement_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_assignments_code",
+                schema: "kommunovergripande",
+                table: "agreement_assignments",
+                column: "code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_draft_changes_consultation_id",
+                schema: "kommunovergripande",
+                table: "agreement_draft_changes",
+                column: "consultation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_draft_changes_draft_id_number",
+                schema: "kommunovergripande",
+                table: "agreement_draft_changes",
+                columns: new[] { "draft_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_drafts_agreement_id_number",
+                schema: "kommunovergripande",
+                table: "agreement_drafts",
+                columns: new[] { "agreement_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_extensions_agreement_id_to_id",
+                schema: "kommunovergripande",
+                table: "agreement_extensions",
+                columns: new[] { "agreement_id", "to", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_extensions_body_id",
+                schema: "kommunovergripande",
+                table: "agreement_extensions",
+                column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_parties_agreement_id_organisation_id",
+                schema: "kommunovergripande",
+                table: "agreement_parties",
+                columns: new[] { "agreement_id", "organisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_parties_organisation_id",
+                schema: "kommunovergripande",
+                table: "agreement_parties",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_removals_code",
+                schema: "kommunovergripande",
+                table: "agreement_removals",
+                column: "code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreements_kind_starts_on_id",
+                schema: "kommunovergripande",
+                table: "agreements",
+                columns: new[] { "kind", "starts_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreements_lineage_id_generation_starts_on_id",
+                schema: "kommunovergripande",
+                table: "agreements",
+                columns: new[] { "lineage_id", "generation", "starts_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreements_predecessor_id_starts_on_id",
+                schema: "kommunovergripande",
+                table: "agreements",
+                columns: new[] { "predecessor_id", "starts_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreements_starts_on_id",
+                schema: "kommunovergripande",
+                table: "agreements",
+                columns: new[] { "starts_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreements_status_starts_on_id",
+                schema: "kommunovergripande",
+                table: "agreements",
+                columns: new[] { "status", "starts_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreements_title_sort_id",
+                schema: "kommunovergripande",
+                table: "agreements",
+                columns: new[] { "title_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignments_name_folded",
+                schema: "kommunovergripande",
+                table: "assignments",
+                column: "name_folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignments_name_sort_code",
+                schema: "kommunovergripande",
+                table: "assignments",
+                columns: new[] { "name_sort", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignments_owner_module_name_sort_code",
+                schema: "kommunovergripande",
+                table: "assignments",
+                columns: new[] { "owner_module", "name_sort", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_consultation_organisations_organisation_id",
+                schema: "kommunovergripande",
+                table: "draft_consultation_organisations",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_consultations_agreement_id_draft_number_id",
+                schema: "kommunovergripande",
+                table: "draft_consultations",
+                columns: new[] { "agreement_id", "draft_number", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letter_clauses_body_id",
+                schema: "kommunovergripande",
+                table: "official_letter_clauses",
+                column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letter_clauses_letter_id_number",
+                schema: "kommunovergripande",
+                table: "official_letter_clauses",
+                columns: new[] { "letter_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letter_extracts_letter_id_number",
+                schema: "kommunovergripande",
+                table: "official_letter_extracts",
+                columns: new[] { "letter_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letter_extracts_organisation_id",
+                schema: "kommunovergripande",
+                table: "official_letter_extracts",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letters_agreement_id_date_id",
+                schema: "kommunovergripande",
+                table: "official_letters",
+                columns: new[] { "agreement_id", "date", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letters_authority_id",
+                schema: "kommunovergripande",
+                table: "official_letters",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letters_date_id",
+                schema: "kommunovergripande",
+                table: "official_letters",
+                columns: new[] { "date", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letters_status_date_id",
+                schema: "kommunovergripande",
+                table: "official_letters",
+                columns: new[] { "status", "date", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_party_decisions_agreement_id_recorded_at_id",
+                schema: "kommunovergripande",
+                table: "party_decisions",
+                columns: new[] { "agreement_id", "recorded_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_party_decisions_body_id",
+                schema: "kommunovergripande",
+                table: "party_decisions",
+                column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_party_decisions_party_id",
+                schema: "kommunovergripande",
+                table: "party_decisions",
+                column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_numbers_number_id",
+                schema: "kommunovergripande",
+                table: "registry_numbers",
+                columns: new[] { "number", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_numbers_object_id_series_id_year_running",
+                schema: "kommunovergripande",
+                table: "registry_numbers",
+                columns: new[] { "object_id", "series_id", "year", "running" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_numbers_series_id_year_running",
+                schema: "kommunovergripande",
+                table: "registry_numbers",
+                columns: new[] { "series_id", "year", "running" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_series_authority_id",
+                schema: "kommunovergripande",
+                table: "registry_series",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_series_code_authority_id",
+                schema: "kommunovergripande",
+                table: "registry_series",
+                columns: new[] { "code", "authority_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_responsibilities_organisation_id_subject_sort_id",
+                schema: "kommunovergripande",
+                table: "responsibilities",
+                columns: new[] { "organisation_id", "subject_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_responsibilities_role_subject_sort_id",
+                schema: "kommunovergripande",
+                table: "responsibilities",
+                columns: new[] { "role", "subject_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_responsibilities_subject_folded",
+                schema: "kommunovergripande",
+                table: "responsibilities",
+                column: "subject_folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_responsibilities_subject_sort_id",
+                schema: "kommunovergripande",
+                table: "responsibilities",
+                columns: new[] { "subject_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_revision_steps_agreement_id_number",
+                schema: "kommunovergripande",
+                table: "revision_steps",
+                columns: new[] { "agreement_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_revision_steps_body_id",
+                schema: "kommunovergripande",
+                table: "revision_steps",
+                column: "body_id");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_organisations_organisations_part_of_id",
+                schema: "kommunovergripande",
+                table: "organisations",
+                column: "part_of_id",
+                principalSchema: "kommunovergripande",
+                principalTable: "organisations",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_organisations_organisations_part_of_id",
+                schema: "kommunovergripande",
+                table: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "agreement_adaptations",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "agreement_annexes",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "agreement_draft_changes",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "agreement_extensions",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "agreement_parties",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "agreement_points",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "agreement_provisions",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "agreement_removals",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "draft_consultation_organisations",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "official_letter_clauses",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "official_letter_extracts",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "party_decisions",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "registry_numbers",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "responsibilities",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "revision_steps",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "agreement_drafts",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "agreement_assignments",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "draft_consultations",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "official_letters",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "registry_series",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "agreement_areas",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "assignments",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "agreements",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropIndex(
+                name: "IX_organisations_mandate_name_sort_id",
+                schema: "kommunovergripande",
+                table: "organisations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_organisations_part_of_id_name_sort_id",
+                schema: "kommunovergripande",
+                table: "organisations");
+
+            migrationBuilder.DropColumn(
+                name: "mandate",
+                schema: "kommunovergripande",
+                table: "organisations");
+
+            migrationBuilder.DropColumn(
+                name: "part_of_id",
+                schema: "kommunovergripande",
+                table: "organisations");
+        }
+    }
+}
