@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.SharedKernel.Storage;
+using Samverkan.Valfard.Assignments;
+using Samverkan.Valfard.FouJamt.CombinedPosts;
 using Samverkan.Valfard.FouJamt.Goals;
 using Samverkan.Valfard.FouJamt.Plans;
 using Samverkan.Valfard.FouJamt.Rankings;
 using Samverkan.Valfard.FouJamt.Results;
+using Samverkan.Valfard.FouJamt.RugContacts;
 using Samverkan.Valfard.FouJamt.StudyOrders;
 using Samverkan.Valfard.Municipalities;
+using Samverkan.Valfard.Visits;
 
 namespace Samverkan.Valfard;
 
@@ -35,6 +39,20 @@ internal sealed class ValfardContext(DbContextOptions<ValfardContext> options) :
 
     public DbSet<StudyResultSpread> StudyResultSpread => Set<StudyResultSpread>();
 
+    public DbSet<RugContact> RugContacts => Set<RugContact>();
+
+    public DbSet<RugOpinion> RugOpinions => Set<RugOpinion>();
+
+    public DbSet<CombinedPost> CombinedPosts => Set<CombinedPost>();
+
+    public DbSet<CombinedPostOrder> CombinedPostOrders => Set<CombinedPostOrder>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<CaughtNeed> CaughtNeeds => Set<CaughtNeed>();
+
+    public DbSet<KnownAssignment> Assignments => Set<KnownAssignment>();
+
     public DbSet<KnownMunicipality> Municipalities => Set<KnownMunicipality>();
 
     /// <inheritdoc/>
@@ -45,6 +63,10 @@ internal sealed class ValfardContext(DbContextOptions<ValfardContext> options) :
         StudyPlan.Map(model);
         FouJamtGoal.Map(model);
         StudyResult.Map(model);
+        RugContact.Map(model);
+        CombinedPost.Map(model);
+        Visit.Map(model);
+        KnownAssignment.Map(model);
         KnownMunicipality.Map(model);
     }
 }

@@ -3,6 +3,7 @@ using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Contracts;
 using Samverkan.SharedKernel.Text;
 using Samverkan.SharedKernel.Workspace;
+using Samverkan.Valfard.Assignments;
 using Samverkan.Valfard.Contracts;
 using Samverkan.Valfard.FouJamt.StudyOrders;
 
@@ -37,6 +38,14 @@ internal sealed class StudyResult : IWorkspaceItem, ILiving<StudyResultStatus>
     /// <summary>The municipality that placed the order (beställande kommun).</summary>
     [Field(Requires = [nameof(MunicipalityCode)])]
     public MunicipalityKey Municipality => new(MunicipalityCode);
+
+    /// <summary>Code of the assignment that the order was under (uppdragets kod).</summary>
+    [Field, Filterable]
+    public string AssignmentCode { get; private set; } = "";
+
+    /// <summary>The assignment that the order was under (uppdrag).</summary>
+    [Field(Requires = [nameof(AssignmentCode)])]
+    public AssignmentKey Assignment => new(AssignmentCode);
 
     /// <summary>What it is about, in a few words (rubrik).</summary>
     [Field, Filterable(Folded = nameof(TitleFolded)), Orderable(SortKey = nameof(TitleSort))]
@@ -116,6 +125,7 @@ internal sealed class StudyResult : IWorkspaceItem, ILiving<StudyResultStatus>
             Id = id,
             StudyOrderId = order.Id,
             MunicipalityCode = order.MunicipalityCode,
+            AssignmentCode = order.AssignmentCode,
             RegisteredAt = at,
             IsExample = order.IsExample,
         };
@@ -192,6 +202,8 @@ internal sealed class StudyResult : IWorkspaceItem, ILiving<StudyResultStatus>
             table.Property(r => r.WithdrawnBecause).HasMaxLength(StudyResultText.MaxReason);
             table.HasOne<StudyOrder>().WithMany().HasForeignKey(r => r.StudyOrderId).OnDelete(DeleteBehavior.Restrict);
             table.HasMany(r => r.Presented).WithOne().HasForeignKey(p => p.StudyResultId).OnDelete(DeleteBehavior.Cascade);
+            table.Property(r => r.AssignmentCode).HasMaxLength(KnownAssignment.MaxCode);
+            table.HasIndex(r => new { r.AssignmentCode, r.RegisteredAt, r.Id });
             table.HasIndex(r => new { r.RegisteredAt, r.Id });
             table.HasIndex(r => new { r.StudyOrderId, r.RegisteredAt, r.Id });
             table.HasIndex(r => new { r.MunicipalityCode, r.RegisteredAt, r.Id });

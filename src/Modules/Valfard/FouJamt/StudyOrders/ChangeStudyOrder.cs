@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.Valfard.Assignments;
 
 namespace Samverkan.Valfard.FouJamt.StudyOrders;
 
@@ -24,6 +25,8 @@ internal sealed class ChangeStudyOrderValidator : AbstractValidator<ChangeStudyO
         RuleFor(c => c.Input.Considerations.Value).Limited("Hänsynstagandet", StudyOrderText.MaxConsiderations).OverridePropertyName("Input.Considerations");
         RuleFor(c => c.Input.Priority.Value).NotNull().When(c => c.Input.Priority.Given)
             .WithMessage("En prioritet behövs. Ange LOW, NORMAL eller HIGH, eller utelämna fältet.").OverridePropertyName("Input.Priority");
+        RuleFor(c => c.Input.AssignmentCode.Value).NotNull().When(c => c.Input.AssignmentCode.Given)
+            .WithMessage("Ett uppdrag behövs. Ange uppdragets kod, eller utelämna fältet.").OverridePropertyName("Input.AssignmentCode");
     }
 }
 
@@ -37,7 +40,12 @@ internal sealed class ChangeStudyOrderHandler(ValfardContext store, TimeProvider
         {
             return refusal;
         }
-        order.Change(input.AppliedTo(order.Text), time.GetUtcNow());
+        var assignment = input.AssignmentCode.Given ? input.AssignmentCode.Value! : order.AssignmentCode;
+        if (assignment != order.AssignmentCode && await store.UnknownAssignmentAsync(assignment, cancellationToken) is { } unknown)
+        {
+            return unknown;
+        }
+        order.Change(input.AppliedTo(order.Text), assignment, time.GetUtcNow());
         store.TellRegister(order);
         return Outcome.Changed(nameof(StudyOrder), order.Id);
     }

@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
 using Samverkan.SharedKernel.Rights;
+using Samverkan.Valfard.Assignments;
+using Samverkan.Valfard.Municipalities;
+using Samverkan.Valfard.Visits;
 
 namespace Samverkan.Valfard.FouJamt.StudyOrders;
 
@@ -31,20 +34,33 @@ internal sealed class PlaceStudyOrderHandler(ValfardContext store, Principal pri
     public async Task<Outcome> Handle(PlaceStudyOrder command, CancellationToken cancellationToken)
     {
         var input = command.Input;
-        var municipalities = await store.Municipalities.AsNoTracking().OrderBy(m => m.Code).ToListAsync(cancellationToken);
-        if (!municipalities.Exists(m => m.Code == input.MunicipalityCode))
+        if (await store.UnknownMunicipalityAsync(input.MunicipalityCode, cancellationToken) is { } noMunicipality)
         {
-            return Outcome.Refused(
-                UserErrorCode.NotFound,
-                $"Kommunkoden '{input.MunicipalityCode}' finns inte i länet. Giltiga koder: {string.Join(", ", municipalities.Select(m => $"{m.Code} {m.Name}"))}.",
-                "input", "municipalityCode");
+            return noMunicipality;
+        }
+        // what is usual is not asked about: also a store that no assignment was told of takes orders
+        if (input.AssignmentCode is { } code && await store.UnknownAssignmentAsync(code, cancellationToken) is { } noAssignment)
+        {
+            return noAssignment;
+        }
+        var need = input.CaughtNeedId is { } needId ? await store.CaughtNeeds.FirstOrDefaultAsync(n => n.Id == needId, cancellationToken) : null;
+        if (input.CaughtNeedId is not null && NeedFault(need, input.MunicipalityCode) is { } fault)
+        {
+            return fault;
         }
         var now = time.GetUtcNow();
         var number = await store.Numbers.NextAsync(StudyOrder.Series, time.GetLocalNow().Year, cancellationToken);
         var text = new StudyOrderText(input.Title.Trim(), input.Need, input.Relief, input.Priority, input.Considerations);
-        var order = StudyOrder.Place(Guid.CreateVersion7(now), number, input.MunicipalityCode, text, principal.Name, now);
+        var order = StudyOrder.Place(Guid.CreateVersion7(now), number, input.MunicipalityCode, text, input.AssignmentCode ?? StudyOrder.UsualAssignment, principal.Name, now);
+        need?.LeadTo(order.Id);
         store.StudyOrders.Add(order);
         store.TellRegister(order);
         return Outcome.Changed(nameof(StudyOrder), order.Id);
     }
+
+    private static Outcome? NeedFault(CaughtNeed? need, string municipalityCode) =>
+        CaughtNeedSteps.Order.IsRefused(need, seen: null, out var refusal, "caughtNeedId") ? refusal
+        : need.MunicipalityCode == municipalityCode ? null
+        : Outcome.Refused(
+            UserErrorCode.Invalid, $"Behovet fångades i en annan kommun ({need.MunicipalityCode}). Ange ett behov av den kommun som beställer, eller den kommunens kod.", "input", "caughtNeedId");
 }

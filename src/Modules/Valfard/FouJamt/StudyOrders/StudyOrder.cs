@@ -3,6 +3,7 @@ using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Contracts;
 using Samverkan.SharedKernel.Text;
 using Samverkan.SharedKernel.Workspace;
+using Samverkan.Valfard.Assignments;
 using Samverkan.Valfard.Contracts;
 using Samverkan.Valfard.FouJamt.Goals;
 using Samverkan.Valfard.FouJamt.Rankings;
@@ -18,6 +19,9 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
 {
     /// <summary>The number series of orders.</summary>
     public const string Series = "FOU";
+
+    /// <summary>The assignment that an order is under where none is stated, and that all were under before they said so.</summary>
+    public const string UsualAssignment = "FOU-JAMT";
 
     private StudyOrder()
     {
@@ -38,6 +42,14 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
     /// <summary>The municipality that placed it (beställande kommun).</summary>
     [Field(Requires = [nameof(MunicipalityCode)])]
     public MunicipalityKey Municipality => new(MunicipalityCode);
+
+    /// <summary>Code of the assignment that it is ordered under, <c>FOU-JAMT</c> say (uppdragets kod).</summary>
+    [Field, Filterable]
+    public string AssignmentCode { get; private set; } = UsualAssignment;
+
+    /// <summary>The assignment that it is ordered under (uppdrag).</summary>
+    [Field(Requires = [nameof(AssignmentCode)])]
+    public AssignmentKey Assignment => new(AssignmentCode);
 
     /// <summary>What it is about, in a few words (rubrik).</summary>
     [Field, Filterable(Folded = nameof(TitleFolded)), Orderable(SortKey = nameof(TitleSort))]
@@ -162,7 +174,8 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
     public string Named => $"Beställning {RegistryNumber}";
 
     /// <summary>Places an order.</summary>
-    public static StudyOrder Place(Guid id, string registryNumber, string municipalityCode, StudyOrderText text, string by, DateTimeOffset at, bool isExample = false)
+    public static StudyOrder Place(
+        Guid id, string registryNumber, string municipalityCode, StudyOrderText text, string assignmentCode, string by, DateTimeOffset at, bool isExample = false)
     {
         var order = new StudyOrder
         {
@@ -174,7 +187,7 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
             PlacedBy = by,
             IsExample = isExample,
         };
-        order.Change(text, at);
+        order.Change(text, assignmentCode, at);
         return order;
     }
 
@@ -185,7 +198,7 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
     public StudyOrderText Text => new(Title, Need, Relief, Priority, Considerations);
 
     /// <summary>Says something else in it.</summary>
-    public void Change(StudyOrderText text, DateTimeOffset at)
+    public void Change(StudyOrderText text, string assignmentCode, DateTimeOffset at)
     {
         Take(StudyOrderSteps.Change, at);
         Title = text.Title;
@@ -193,6 +206,7 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
         Relief = text.Relief;
         Priority = text.Priority;
         Considerations = text.Considerations;
+        AssignmentCode = assignmentCode;
     }
 
     /// <summary>The municipality does not want it any more.</summary>
@@ -291,7 +305,9 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
         table.Property(o => o.PlacedBy).HasMaxLength(200);
         table.HasOne<StudyRanking>().WithMany().HasForeignKey(o => o.RankingId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<FouJamtGoal>().WithMany().HasForeignKey(o => o.GoalId).OnDelete(DeleteBehavior.Restrict);
+        table.Property(o => o.AssignmentCode).HasMaxLength(KnownAssignment.MaxCode).HasDefaultValue(UsualAssignment);
         table.HasIndex(o => o.RegistryNumber).IsUnique();
+        table.HasIndex(o => new { o.AssignmentCode, o.PlacedAt, o.Id });
         table.HasIndex(o => new { o.GoalId, o.PlacedAt, o.Id });
         table.HasIndex(o => new { o.PlacedAt, o.Id });
         table.HasIndex(o => new { o.MunicipalityCode, o.PlacedAt, o.Id });

@@ -14,9 +14,12 @@ namespace Samverkan.Valfard.FouJamt.StudyOrders;
 /// <param name="Considerations">
 /// How girls, boys, women, men, foreign-born and native-born people were considered, at most 2 000 characters; may be stated later (hänsyn) [002].
 /// </param>
+/// <param name="AssignmentCode">Code of the assignment that it is ordered under, of those that Välfärd carries out; <c>FOU-JAMT</c> where it is left out (uppdrag).</param>
+/// <param name="CaughtNeedId">A need that was caught in a visit to the municipality, which led to the order (fångat behov) [001].</param>
 [InputType]
 internal sealed record PlaceStudyOrderInput(
-    string MunicipalityCode, string Title, string Need, string Relief, StudyOrderPriority Priority = StudyOrderPriority.Normal, string? Considerations = null);
+    string MunicipalityCode, string Title, string Need, string Relief, StudyOrderPriority Priority = StudyOrderPriority.Normal, string? Considerations = null,
+    string? AssignmentCode = null, Guid? CaughtNeedId = null);
 
 /// <summary>A change of an order that waits to be assessed; what is left out stays as it is (ändrad beställning).</summary>
 /// <param name="Id">The order.</param>
@@ -26,10 +29,11 @@ internal sealed record PlaceStudyOrderInput(
 /// <param name="Relief">What the municipality shall be relieved of, at most 2 000 characters (avlastning) [001].</param>
 /// <param name="Priority">How soon the municipality needs it (prioritet).</param>
 /// <param name="Considerations">How the six groups were considered, at most 2 000 characters; null takes the statement away (hänsyn) [002].</param>
+/// <param name="AssignmentCode">Code of the assignment that it is ordered under, of those that Välfärd carries out (uppdrag).</param>
 [InputType]
 internal sealed record ChangeStudyOrderInput(
     Guid Id, int Version, Optional<string?> Title, Optional<string?> Need, Optional<string?> Relief, Optional<StudyOrderPriority?> Priority,
-    Optional<string?> Considerations)
+    Optional<string?> Considerations, Optional<string?> AssignmentCode)
 {
     /// <summary>The text with what is given in place of what was.</summary>
     public StudyOrderText AppliedTo(StudyOrderText text) => new(

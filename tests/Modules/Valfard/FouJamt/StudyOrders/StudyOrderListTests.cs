@@ -58,7 +58,9 @@ public sealed class StudyOrderListTests(SampleHost sample) : IClassFixture<Sampl
     [InlineData("""{ municipalityCode: { eq: "2380" } }""", 2)]
     [InlineData("""{ priority: { eq: HIGH } }""", 4)]
     [InlineData("""{ title: { contains: "FAMILJE" } }""", 1)]
-    [InlineData("""{ status: { in: [DECLINED, WITHDRAWN] } }""", 0)]
+    [InlineData("""{ assignmentCode: { eq: "FOU-JAMT" } }""", 12)]
+    [InlineData("""{ assignmentCode: { eq: "SOCIAL-VALFARD" } }""", 0)]
+    [InlineData("""{ status: { in: [DECLINED, WITHDRAWN] } }""", 2)]
     [InlineData("""{ isExample: { eq: true }, not: { priority: { eq: HIGH } } }""", 8)]
     public async Task StudyOrders_WhenFiltered_CountWhatMatches(string where, int expected)
     {
@@ -102,5 +104,15 @@ public sealed class StudyOrderListTests(SampleHost sample) : IClassFixture<Sampl
             Assert.True(o.At("isExample").GetBoolean());
             Assert.StartsWith("Exempel: ", o.At("title").GetString(), StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public async Task SampleOrders_WhenLoaded_AreInEveryStateOfTheirLife()
+    {
+        var data = await host.AskAsync("{ valfard { fouJamt { studyOrders { nodes { status } } } } }");
+
+        Assert.Equal(
+            ["ACCEPTED", "ASSESSED", "CLOSED", "COMPLETED", "DECLINED", "PLACED", "PLANNED", "STARTED", "WITHDRAWN"],
+            data.At("valfard", "fouJamt", "studyOrders", "nodes").EnumerateArray().Select(o => o.At("status").GetString()!).Distinct().Order(StringComparer.Ordinal));
     }
 }

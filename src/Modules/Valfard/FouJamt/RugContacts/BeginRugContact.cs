@@ -1,0 +1,53 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.GraphQL.Building;
+using Samverkan.SharedKernel.Commands;
+using Samverkan.Valfard.Municipalities;
+
+namespace Samverkan.Valfard.FouJamt.RugContacts;
+
+/// <summary>A municipality gets a RUG contact.</summary>
+[Needs("valfard.rugContact.begin")]
+internal sealed record BeginRugContact(BeginRugContactInput Input) : ICommand
+{
+    /// <inheritdoc/>
+    public string Module => ValfardModule.ModuleName;
+}
+
+internal sealed class BeginRugContactValidator : AbstractValidator<BeginRugContact>
+{
+    public BeginRugContactValidator()
+    {
+        RuleFor(c => c.Input.Contact).SetValidator(new OfficeOrPersonValidator());
+        RuleFor(c => c.Input.To).Must((command, to) => to is null || to >= command.Input.From)
+            .WithMessage((command, _) => $"Sista dagen ligger före den första. Ange en dag från och med {command.Input.From:yyyy-MM-dd}.");
+    }
+}
+
+internal sealed class BeginRugContactHandler(ValfardContext store, TimeProvider time) : IRequestHandler<BeginRugContact, Outcome>
+{
+    public async Task<Outcome> Handle(BeginRugContact command, CancellationToken cancellationToken)
+    {
+        var input = command.Input;
+        if (await store.UnknownMunicipalityAsync(input.MunicipalityCode, cancellationToken) is { } unknown)
+        {
+            return unknown;
+        }
+        var (who, until) = (input.Contact.Value, input.To ?? RugContact.GoesOn);
+        var taken = await store.RugContacts
+            .Where(c => c.MunicipalityCode == input.MunicipalityCode && c.Office == who.Office && c.PersonId == who.PersonId && c.Until >= input.From && c.From <= until)
+            .OrderBy(c => c.From).FirstOrDefaultAsync(cancellationToken);
+        if (taken is not null)
+        {
+            return Outcome.Refused(UserErrorCode.Invalid, Overlaps(taken), "input", "from");
+        }
+        var contact = new RugContact(Guid.CreateVersion7(time.GetUtcNow()), input.MunicipalityCode, who, input.From, input.To);
+        store.RugContacts.Add(contact);
+        return Outcome.Changed(nameof(RugContact), contact.Id);
+    }
+
+    private static string Overlaps(RugContact taken) => taken.To is { } last
+        ? $"Kommunen har redan den kontakten {taken.From:yyyy-MM-dd}–{last:yyyy-MM-dd}. Ange dagar som inte överlappar, till exempel från och med {last.AddDays(1):yyyy-MM-dd}."
+        : $"Kommunen har redan den kontakten från och med {taken.From:yyyy-MM-dd}, tills vidare. Avsluta den först, eller ange en sista dag före den.";
+}
