@@ -52,13 +52,15 @@ internal sealed record Step<TStatus>(Life<TStatus> Life, string InSwedish, IRead
 
     /// <summary>That the row's state does not allow the step, and which would.</summary>
     public string WrongState(ILiving<TStatus> row) =>
-        $"{row.Named} har status {Word(row.Status)} och kan inte {InSwedish}. Bara {Life.OneOfThem} med status {string.Join(" eller ", From.Select(Word))} kan {InSwedish}.";
+        $"{row.Named} har status {Word(row.Status)} och kan inte {InSwedish}. Bara {Life.OneOfThem} med status {OneOf([.. From.Select(Word)])} kan {InSwedish}.";
 
     /// <summary>The state that the step leads a row to.</summary>
     /// <exception cref="InvalidOperationException">The step cannot be taken: a command that did not ask, which is a fault of the code.</exception>
     public TStatus Taken(TStatus from) => From.Contains(from)
         ? To ?? from
         : throw new InvalidOperationException($"A {Life.TypeName} that is {from} cannot {InSwedish}.");
+
+    private static string OneOf(string[] words) => words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} eller {words[^1]}";
 
     private string Word(TStatus status) => Life.Word(status).ToLowerInvariant();
 }

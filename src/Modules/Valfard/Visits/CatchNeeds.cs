@@ -57,4 +57,13 @@ internal static class NeedLists
         }
         return caught;
     }
+
+    /// <summary>Opens the needs again that led to an order, which comes to nothing.</summary>
+    public static async Task ReopenNeedsAsync(this ValfardContext store, Guid studyOrderId, CancellationToken cancellationToken)
+    {
+        foreach (var need in await store.CaughtNeeds.Where(n => n.StudyOrderId == studyOrderId).ToListAsync(cancellationToken))
+        {
+            need.Reopen();
+        }
+    }
 }

@@ -93,6 +93,13 @@ internal sealed class CaughtNeed : ILiving<CaughtNeedStatus>
         SetAsideBecause = null;
     }
 
+    /// <summary>The order that it led to came to nothing.</summary>
+    public void Reopen()
+    {
+        Status = CaughtNeedSteps.Reopen.Taken(Status);
+        StudyOrderId = null;
+    }
+
     /// <summary>Nothing is done with it.</summary>
     public void SetAside(string reason)
     {
@@ -138,6 +145,9 @@ internal static class CaughtNeedSteps
 
     /// <summary>It leads to a study order; also where it was set aside.</summary>
     public static Step<CaughtNeedStatus> Order { get; } = new(Life, "kopplas till en beställning", [Open, CaughtNeedStatus.SetAside], Ordered);
+
+    /// <summary>Its order was taken back or declined, and it waits as before.</summary>
+    public static Step<CaughtNeedStatus> Reopen { get; } = new(Life, "öppnas på nytt", [Ordered], Open);
 
     /// <summary>Nothing is done with it.</summary>
     public static Step<CaughtNeedStatus> SetAside { get; } = new(Life, "läggas åt sidan", [Open], CaughtNeedStatus.SetAside);

@@ -95,7 +95,9 @@ public sealed class RegisterTests(SampleHost sample) : IClassFixture<SampleHost>
     [Fact]
     public async Task Rebuild_WhenTheRegisterLacksWhatTheModuleHas_ListsIt()
     {
+        const string Examples = """{ kommunovergripande { register(where: { title: { startsWith: "exempel" } }) { totalCount } } }""";
         await host.DrainedAsync();
+        var listed = (await host.AskAsync(Examples)).At("kommunovergripande", "register", "totalCount").GetInt32();
         await InStoreAsync((store, _) =>
         {
             store.RemoveRange(store.RegisterEntries.Where(e => e.Module == "valfard"));
@@ -104,8 +106,8 @@ public sealed class RegisterTests(SampleHost sample) : IClassFixture<SampleHost>
 
         await host.AskAsync("mutation { kommunovergripandeRebuildRegister { errors { code } } }");
 
-        var data = await host.AskAsync("""{ kommunovergripande { register(where: { title: { startsWith: "exempel" } }) { totalCount } } }""");
-        Assert.Equal(12, data.At("kommunovergripande", "register", "totalCount").GetInt32());
+        Assert.NotEqual(0, listed);
+        Assert.Equal(listed, (await host.AskAsync(Examples)).At("kommunovergripande", "register", "totalCount").GetInt32());
     }
 
     [Fact]

@@ -163,6 +163,19 @@ public sealed class VisitTests(SampleHost sample) : IClassFixture<SampleHost>
         Assert.Equal((need, "ORDERED"), (order.At("studyOrder", "caughtNeeds", "nodes")[0].At("id").GetString(), order.At("studyOrder", "caughtNeeds", "nodes")[0].At("status").GetString()));
     }
 
+    [Theory]
+    [InlineData("Withdraw")]
+    [InlineData("Decline")]
+    public async Task Need_WhenItsOrderComesToNothing_IsOpenAgain(string command)
+    {
+        var (need, order) = (await NeedAsync(), await orders.BroughtToAsync(command == "Decline" ? "ASSESSED" : "PLACED", municipalityCode: "2326"));
+        await DoNeedAsync("Link", need, 1, ("studyOrderId", order.Id));
+
+        await orders.DoAsync(command, order);
+
+        Assert.Equal("SET_ASIDE", (await DoNeedAsync("SetAside", need, 3)).At("caughtNeed", "status").GetString());
+    }
+
     [Fact]
     public async Task Place_WhenTheNeedIsAnotherMunicipalitys_IsRefused() =>
         Assert.Equal("INVALID input/caughtNeedId", LivingOrders.OnlyKind(await PlaceAsync("2303", await NeedAsync())));

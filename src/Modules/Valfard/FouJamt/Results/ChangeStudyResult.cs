@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
 
@@ -39,15 +40,30 @@ internal sealed class ChangeStudyResultHandler(ValfardContext store, TimeProvide
         {
             return Outcome.Refused(UserErrorCode.Invalid, StudyResultRefusals.NotConsidered(result), "input", "considerations");
         }
+        if (input.Presentations.Given && await CountedAsync(result, input.Presentations.Value!, cancellationToken) is { } counted)
+        {
+            return counted;
+        }
         var (wasAccessible, now) = (result.IsAccessible, time.GetUtcNow());
         result.Change(text, input.Presentations.Given ? input.Presentations.Value!.Select(p => p.Of(result.Id)) : null, now);
         if (result.Status == StudyResultStatus.Published && wasAccessible && !result.IsAccessible
-            && await store.LastAccessibleAsync(result, now, cancellationToken) is { } last)
+            && await store.OrderStandsOnAsync(result, withdrawn: false, now, cancellationToken) is { } last)
         {
             return last;
         }
         store.TellRegister(result);
         return Outcome.Changed(nameof(StudyResult), result.Id);
+    }
+
+    /// <summary>That a format is to go whose spread is counted; null where none is.</summary>
+    private async Task<Outcome?> CountedAsync(StudyResult result, IReadOnlyList<StudyResultPresentationInput> kept, CancellationToken cancellationToken)
+    {
+        var formats = kept.Select(p => p.Format).ToList();
+        var counted = await store.StudyResultSpread.Where(s => s.StudyResultId == result.Id && !formats.Contains(s.Format)).Select(s => s.Format).Distinct().ToListAsync(cancellationToken);
+        return counted.Count == 0 ? null : Outcome.Refused(
+            UserErrorCode.NotAllowedInState,
+            $"{result.Named} har räknad spridning som {string.Join(" och ", counted.Order().Select(f => f.InSwedish()))}. Behåll formatet, eller ta först bort räkningarna.",
+            "input", "presentations");
     }
 }
 

@@ -18,23 +18,38 @@ internal static class StudyResultQueries
         store.StudyResults.Include(r => r.Presented).Where(r => r.StudyOrderId == studyOrderId && r.Status == StudyResultStatus.Published).ToListAsync(cancellationToken);
 
     /// <summary>
-    /// Why a result cannot cease to be accessible: its order is completed, and no other accessible result is published. Null where it can. The order
-    /// counts as changed, so that it is not completed meanwhile by one who saw the result there.
+    /// Why a result cannot be withdrawn, or cease to be accessible: its order is completed or closed, and would be left without what that demanded. Null
+    /// where it can. The order counts as changed, so that it is not completed or closed meanwhile by one who saw the result there.
     /// </summary>
-    public static async Task<Outcome?> LastAccessibleAsync(this ValfardContext store, StudyResult result, DateTimeOffset at, CancellationToken cancellationToken)
+    public static async Task<Outcome?> OrderStandsOnAsync(
+        this ValfardContext store, StudyResult result, bool withdrawn, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var order = await store.StudyOrders.FirstAsync(o => o.Id == result.StudyOrderId, cancellationToken);
-        var others = await store.PublishedOfAsync(order.Id, cancellationToken);
-        if (order.Status is StudyOrderStatus.Completed or StudyOrderStatus.Closed && !others.Exists(r => r.Id != result.Id && r.IsAccessible))
+        var others = (await store.PublishedOfAsync(order.Id, cancellationToken)).FindAll(r => r.Id != result.Id);
+        var which = $"av {order.RegistryNumber}, som är {order.Status.InSwedish().ToLowerInvariant()}";
+        if (order.Status is StudyOrderStatus.Completed or StudyOrderStatus.Closed && !others.Exists(r => r.IsAccessible))
         {
             return Outcome.Refused(
                 UserErrorCode.NotAllowedInState,
-                $"{result.Named} är det enda lättillgängliga resultatet av {order.RegistryNumber}, som är {order.Status.InSwedish().ToLowerInvariant()}. Publicera först ett annat i ett lättillgängligt format ({StudyResultFormats.AccessibleInSwedish}).",
+                $"{result.Named} är det enda lättillgängliga resultatet {which}. Publicera först ett annat i ett lättillgängligt format ({StudyResultFormats.AccessibleInSwedish}).",
+                "input", "id");
+        }
+        if (withdrawn && order.Status == StudyOrderStatus.Closed && !await IsSpreadWithEffectAsync(store, others, cancellationToken))
+        {
+            return Outcome.Refused(
+                UserErrorCode.NotAllowedInState,
+                $"{result.Named} har den räknade spridningen eller effekten {which}. Räkna först spridning och ange effekt för ett annat publicerat resultat.",
                 "input", "id");
         }
         order.Touch(at);
         store.TellRegister(order);
         return null;
+    }
+
+    private static async Task<bool> IsSpreadWithEffectAsync(ValfardContext store, List<StudyResult> results, CancellationToken cancellationToken)
+    {
+        var ids = results.ConvertAll(r => r.Id);
+        return results.Exists(r => r.Effect is not null) && await store.StudyResultSpread.AnyAsync(s => ids.Contains(s.StudyResultId), cancellationToken);
     }
 }
 

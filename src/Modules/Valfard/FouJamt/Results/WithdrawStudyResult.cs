@@ -32,7 +32,7 @@ internal sealed class WithdrawStudyResultHandler(ValfardContext store, TimeProvi
             return refusal;
         }
         var now = time.GetUtcNow();
-        if (result.IsAccessible && await store.LastAccessibleAsync(result, now, cancellationToken) is { } last)
+        if (await store.OrderStandsOnAsync(result, withdrawn: true, now, cancellationToken) is { } last)
         {
             return last;
         }

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.Valfard.Visits;
 
 namespace Samverkan.Valfard.FouJamt.StudyOrders;
 
@@ -41,6 +42,7 @@ internal sealed class DeclineStudyOrderHandler(ValfardContext store, TimeProvide
             return wrongDay;
         }
         order.Decide(new(IsAccepted: false, input.Body.Trim(), input.DecidedOn, input.OrganisationId, input.Reason), time.GetUtcNow());
+        await store.ReopenNeedsAsync(order.Id, cancellationToken);
         store.TellRegister(order);
         return Outcome.Changed(nameof(StudyOrder), order.Id);
     }

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.Valfard.Visits;
 
 namespace Samverkan.Valfard.FouJamt.StudyOrders;
 
@@ -35,6 +36,7 @@ internal sealed class WithdrawStudyOrderHandler(ValfardContext store, TimeProvid
             return refusal;
         }
         order.Withdraw(time.GetUtcNow());
+        await store.ReopenNeedsAsync(order.Id, cancellationToken);
         store.TellRegister(order);
         return Outcome.Changed(nameof(StudyOrder), order.Id);
     }

@@ -184,6 +184,30 @@ public sealed class StudyResultTests(SampleHost sample) : IClassFixture<SampleHo
     }
 
     [Fact]
+    public async Task Withdraw_WhenAClosedOrderHasItsSpreadAndEffectFromIt_IsRefused()
+    {
+        var order = await orders.BroughtToAsync("COMPLETED");
+        var result = await orders.ResultAsync(order.Id, "Publish", "Count", "Effect");
+        await orders.DoAsync("Close", order);
+
+        var done = await orders.DoResultAsync("Withdraw", result);
+
+        Assert.Equal("NOT_ALLOWED_IN_STATE input/id", LivingOrders.OnlyKind(done));
+        Assert.Contains("Räkna först spridning och ange effekt", LivingOrders.OnlyMessage(done), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Change_WhenAFormatWithCountedSpreadIsTakenAway_IsRefused()
+    {
+        var result = await orders.ResultAsync((await orders.BroughtToAsync("STARTED")).Id, "Publish", "Count");
+
+        var done = await orders.DoResultAsync("Change", result, ("presentations", new[] { new { format = "WORKSHOP" } }));
+
+        Assert.Equal("NOT_ALLOWED_IN_STATE input/presentations", LivingOrders.OnlyKind(done));
+        Assert.Contains("räknad spridning som film", LivingOrders.OnlyMessage(done), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Withdraw_WhenAnotherAccessibleResultIsThere_IsDoneAndLeavesTheRegister()
     {
         var order = await orders.BroughtToAsync("COMPLETED");
