@@ -721,7 +721,7 @@ CREATE INDEX [IX_revision_steps_body_id] ON [kommunovergripande].[revision_steps
 ALTER TABLE [kommunovergripande].[organisations] ADD CONSTRAINT [FK_organisations_organisations_part_of_id] FOREIGN KEY ([part_of_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION;
 
 INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122061138_AgreementsAndStudies', N'10.0.14');
+VALUES (N'20261122061840_AgreementsAndStudies', N'10.0.14');
 
 COMMIT;
 GO

@@ -154,6 +154,8 @@ ALTER TABLE [valfard].[study_orders] ADD [assessed_by] nvarchar(200) NULL;
 
 ALTER TABLE [valfard].[study_orders] ADD [assessment_text] nvarchar(4000) NULL;
 
+ALTER TABLE [valfard].[study_orders] ADD [assignment_code] nvarchar(40) NOT NULL DEFAULT N'FOU-JAMT';
+
 ALTER TABLE [valfard].[study_orders] ADD [closed_on] date NULL;
 
 ALTER TABLE [valfard].[study_orders] ADD [completed_on] date NULL;
@@ -175,6 +177,32 @@ ALTER TABLE [valfard].[study_orders] ADD [rank] int NULL;
 ALTER TABLE [valfard].[study_orders] ADD [ranking_id] binary(16) NULL;
 
 ALTER TABLE [valfard].[study_orders] ADD [started_on] date NULL;
+
+CREATE TABLE [valfard].[assignments] (
+    [code] nvarchar(40) NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [owner_module] varchar(50) NOT NULL,
+    CONSTRAINT [PK_assignments] PRIMARY KEY ([code])
+);
+
+CREATE TABLE [valfard].[combined_posts] (
+    [id] binary(16) NOT NULL,
+    [title] nvarchar(100) NOT NULL,
+    [task] nvarchar(2000) NOT NULL,
+    [other_kind] varchar(50) NOT NULL,
+    [municipality_code] nvarchar(4) NULL,
+    [other_name] nvarchar(200) NOT NULL,
+    [other_organisation_id] binary(16) NULL,
+    [fou_jamt_percent] int NOT NULL,
+    [other_percent] int NOT NULL,
+    [person_id] binary(16) NULL,
+    [from] date NOT NULL,
+    [until] date NOT NULL,
+    [is_example] bit NOT NULL,
+    [version] int NOT NULL,
+    [assigned_at] bigint NULL,
+    CONSTRAINT [PK_combined_posts] PRIMARY KEY ([id])
+);
 
 CREATE TABLE [valfard].[fou_jamt_goals] (
     [id] binary(16) NOT NULL,
@@ -198,6 +226,18 @@ CREATE TABLE [valfard].[planned_studies] (
     [is_responsible] bit NOT NULL,
     CONSTRAINT [PK_planned_studies] PRIMARY KEY ([id]),
     CONSTRAINT [FK_planned_studies_study_orders_study_order_id] FOREIGN KEY ([study_order_id]) REFERENCES [valfard].[study_orders] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [valfard].[rug_contacts] (
+    [id] binary(16) NOT NULL,
+    [municipality_code] nvarchar(4) NOT NULL,
+    [office] nvarchar(100) NULL,
+    [person_id] binary(16) NULL,
+    [from] date NOT NULL,
+    [until] date NOT NULL,
+    [is_example] bit NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_rug_contacts] PRIMARY KEY ([id])
 );
 
 CREATE TABLE [valfard].[study_plans] (
@@ -228,6 +268,7 @@ CREATE TABLE [valfard].[study_results] (
     [id] binary(16) NOT NULL,
     [study_order_id] binary(16) NOT NULL,
     [municipality_code] nvarchar(4) NOT NULL,
+    [assignment_code] nvarchar(40) NOT NULL,
     [title] nvarchar(200) NOT NULL,
     [summary] nvarchar(1000) NOT NULL,
     [considerations] nvarchar(2000) NULL,
@@ -243,6 +284,44 @@ CREATE TABLE [valfard].[study_results] (
     [title_folded] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_study_results] PRIMARY KEY ([id]),
     CONSTRAINT [FK_study_results_study_orders_study_order_id] FOREIGN KEY ([study_order_id]) REFERENCES [valfard].[study_orders] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [valfard].[visits] (
+    [id] binary(16) NOT NULL,
+    [municipality_code] nvarchar(4) NOT NULL,
+    [visitor_names] nvarchar(50) NOT NULL,
+    [on] date NOT NULL,
+    [place] nvarchar(200) NOT NULL,
+    [purpose] nvarchar(1000) NULL,
+    [status] varchar(50) NOT NULL,
+    [notes] nvarchar(4000) NULL,
+    [cancelled_because] nvarchar(500) NULL,
+    [is_example] bit NOT NULL,
+    [version] int NOT NULL,
+    [need_count] int NOT NULL,
+    CONSTRAINT [PK_visits] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [valfard].[combined_post_orders] (
+    [combined_post_id] binary(16) NOT NULL,
+    [study_order_id] binary(16) NOT NULL,
+    CONSTRAINT [PK_combined_post_orders] PRIMARY KEY ([combined_post_id], [study_order_id]),
+    CONSTRAINT [FK_combined_post_orders_combined_posts_combined_post_id] FOREIGN KEY ([combined_post_id]) REFERENCES [valfard].[combined_posts] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_combined_post_orders_study_orders_study_order_id] FOREIGN KEY ([study_order_id]) REFERENCES [valfard].[study_orders] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [valfard].[rug_opinions] (
+    [id] binary(16) NOT NULL,
+    [study_order_id] binary(16) NOT NULL,
+    [rug_contact_id] binary(16) NOT NULL,
+    [stance] varchar(50) NOT NULL,
+    [comment] nvarchar(1000) NULL,
+    [priority] varchar(50) NULL,
+    [stated_at] bigint NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_rug_opinions] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_rug_opinions_rug_contacts_rug_contact_id] FOREIGN KEY ([rug_contact_id]) REFERENCES [valfard].[rug_contacts] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_rug_opinions_study_orders_study_order_id] FOREIGN KEY ([study_order_id]) REFERENCES [valfard].[study_orders] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [valfard].[study_plan_steps] (
@@ -286,6 +365,22 @@ CREATE TABLE [valfard].[study_result_spread] (
     CONSTRAINT [FK_study_result_spread_study_results_study_result_id] FOREIGN KEY ([study_result_id]) REFERENCES [valfard].[study_results] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [valfard].[caught_needs] (
+    [id] binary(16) NOT NULL,
+    [visit_id] binary(16) NOT NULL,
+    [municipality_code] nvarchar(4) NOT NULL,
+    [text] nvarchar(1000) NOT NULL,
+    [status] varchar(50) NOT NULL,
+    [study_order_id] binary(16) NULL,
+    [set_aside_because] nvarchar(500) NULL,
+    [caught_at] bigint NOT NULL,
+    [is_example] bit NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_caught_needs] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_caught_needs_study_orders_study_order_id] FOREIGN KEY ([study_order_id]) REFERENCES [valfard].[study_orders] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_caught_needs_visits_visit_id] FOREIGN KEY ([visit_id]) REFERENCES [valfard].[visits] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [valfard].[study_plan_people] (
     [plan_id] binary(16) NOT NULL,
     [step_number] int NOT NULL,
@@ -296,9 +391,29 @@ CREATE TABLE [valfard].[study_plan_people] (
     CONSTRAINT [FK_study_plan_people_study_plan_steps_plan_id_step_number] FOREIGN KEY ([plan_id], [step_number]) REFERENCES [valfard].[study_plan_steps] ([plan_id], [number]) ON DELETE NO ACTION
 );
 
+CREATE INDEX [IX_study_orders_assignment_code_placed_at_id] ON [valfard].[study_orders] ([assignment_code], [placed_at], [id]);
+
 CREATE INDEX [IX_study_orders_goal_id_placed_at_id] ON [valfard].[study_orders] ([goal_id], [placed_at], [id]);
 
 CREATE INDEX [IX_study_orders_ranking_id] ON [valfard].[study_orders] ([ranking_id]);
+
+CREATE INDEX [IX_caught_needs_caught_at_id] ON [valfard].[caught_needs] ([caught_at], [id]);
+
+CREATE INDEX [IX_caught_needs_municipality_code_caught_at_id] ON [valfard].[caught_needs] ([municipality_code], [caught_at], [id]);
+
+CREATE INDEX [IX_caught_needs_status_caught_at_id] ON [valfard].[caught_needs] ([status], [caught_at], [id]);
+
+CREATE INDEX [IX_caught_needs_study_order_id_caught_at_id] ON [valfard].[caught_needs] ([study_order_id], [caught_at], [id]);
+
+CREATE INDEX [IX_caught_needs_visit_id_caught_at_id] ON [valfard].[caught_needs] ([visit_id], [caught_at], [id]);
+
+CREATE INDEX [IX_combined_post_orders_study_order_id] ON [valfard].[combined_post_orders] ([study_order_id]);
+
+CREATE INDEX [IX_combined_posts_municipality_code_until_id] ON [valfard].[combined_posts] ([municipality_code], [until], [id]);
+
+CREATE INDEX [IX_combined_posts_person_id_until_id] ON [valfard].[combined_posts] ([person_id], [until], [id]);
+
+CREATE INDEX [IX_combined_posts_until_id] ON [valfard].[combined_posts] ([until], [id]);
 
 CREATE INDEX [IX_fou_jamt_goals_from_year_id] ON [valfard].[fou_jamt_goals] ([from_year], [id]);
 
@@ -310,6 +425,18 @@ CREATE UNIQUE INDEX [IX_planned_studies_study_order_id_person_id] ON [valfard].[
 
 CREATE UNIQUE INDEX [IX_ranked_study_orders_study_order_id_ranking_id] ON [valfard].[ranked_study_orders] ([study_order_id], [ranking_id]);
 
+CREATE INDEX [IX_rug_contacts_municipality_code_until_id] ON [valfard].[rug_contacts] ([municipality_code], [until], [id]);
+
+CREATE INDEX [IX_rug_contacts_person_id_until_id] ON [valfard].[rug_contacts] ([person_id], [until], [id]);
+
+CREATE INDEX [IX_rug_contacts_until_id] ON [valfard].[rug_contacts] ([until], [id]);
+
+CREATE INDEX [IX_rug_opinions_rug_contact_id_stated_at_id] ON [valfard].[rug_opinions] ([rug_contact_id], [stated_at], [id]);
+
+CREATE UNIQUE INDEX [IX_rug_opinions_study_order_id_rug_contact_id] ON [valfard].[rug_opinions] ([study_order_id], [rug_contact_id]);
+
+CREATE INDEX [IX_rug_opinions_study_order_id_stated_at_id] ON [valfard].[rug_opinions] ([study_order_id], [stated_at], [id]);
+
 CREATE UNIQUE INDEX [IX_study_plans_study_order_id_revision_id] ON [valfard].[study_plans] ([study_order_id], [revision], [id]);
 
 CREATE UNIQUE INDEX [IX_study_rankings_body_folded_ranked_on] ON [valfard].[study_rankings] ([body_folded], [ranked_on]);
@@ -317,6 +444,8 @@ CREATE UNIQUE INDEX [IX_study_rankings_body_folded_ranked_on] ON [valfard].[stud
 CREATE INDEX [IX_study_rankings_ranked_on_id] ON [valfard].[study_rankings] ([ranked_on], [id]);
 
 CREATE INDEX [IX_study_result_spread_study_result_id_on_id] ON [valfard].[study_result_spread] ([study_result_id], [on], [id]);
+
+CREATE INDEX [IX_study_results_assignment_code_registered_at_id] ON [valfard].[study_results] ([assignment_code], [registered_at], [id]);
 
 CREATE INDEX [IX_study_results_municipality_code_registered_at_id] ON [valfard].[study_results] ([municipality_code], [registered_at], [id]);
 
@@ -328,12 +457,18 @@ CREATE INDEX [IX_study_results_study_order_id_registered_at_id] ON [valfard].[st
 
 CREATE INDEX [IX_study_results_title_sort_id] ON [valfard].[study_results] ([title_sort], [id]);
 
+CREATE INDEX [IX_visits_municipality_code_on_id] ON [valfard].[visits] ([municipality_code], [on], [id]);
+
+CREATE INDEX [IX_visits_on_id] ON [valfard].[visits] ([on], [id]);
+
+CREATE INDEX [IX_visits_status_on_id] ON [valfard].[visits] ([status], [on], [id]);
+
 ALTER TABLE [valfard].[study_orders] ADD CONSTRAINT [FK_study_orders_fou_jamt_goals_goal_id] FOREIGN KEY ([goal_id]) REFERENCES [valfard].[fou_jamt_goals] ([id]) ON DELETE NO ACTION;
 
 ALTER TABLE [valfard].[study_orders] ADD CONSTRAINT [FK_study_orders_study_rankings_ranking_id] FOREIGN KEY ([ranking_id]) REFERENCES [valfard].[study_rankings] ([id]) ON DELETE NO ACTION;
 
 INSERT INTO [valfard].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122061139_AgreementsAndStudies', N'10.0.14');
+VALUES (N'20261122061841_AgreementsAndStudies', N'10.0.14');
 
 COMMIT;
 GO

@@ -329,6 +329,142 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                     b.ToTable("rebuilds", "valfard");
                 });
 
+            modelBuilder.Entity("Samverkan.Valfard.Assignments.KnownAssignment", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OwnerModule")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("owner_module");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("assignments", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.CombinedPosts.CombinedPost", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<long?>("AssignedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<int>("FouJamtPercent")
+                        .HasColumnType("int")
+                        .HasColumnName("fou_jamt_percent");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<string>("OtherKind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("other_kind");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("other_name");
+
+                    b.Property<byte[]>("OtherOrganisationId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("other_organisation_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("OtherPercent")
+                        .HasColumnType("int")
+                        .HasColumnName("other_percent");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("person_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until", "Id");
+
+                    b.HasIndex("MunicipalityCode", "Until", "Id");
+
+                    b.HasIndex("PersonId", "Until", "Id");
+
+                    b.ToTable("combined_posts", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.CombinedPosts.CombinedPostOrder", b =>
+                {
+                    b.Property<byte[]>("CombinedPostId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("combined_post_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("StudyOrderId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("study_order_id")
+                        .IsFixedLength();
+
+                    b.HasKey("CombinedPostId", "StudyOrderId");
+
+                    b.HasIndex("StudyOrderId");
+
+                    b.ToTable("combined_post_orders", "valfard");
+                });
+
             modelBuilder.Entity("Samverkan.Valfard.FouJamt.Goals.FouJamtGoal", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -636,6 +772,12 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                         .HasColumnName("id")
                         .IsFixedLength();
 
+                    b.Property<string>("AssignmentCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("assignment_code");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("changed_at");
@@ -724,6 +866,8 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                     b.HasIndex("RegisteredAt", "Id");
 
                     b.HasIndex("TitleSort", "Id");
+
+                    b.HasIndex("AssignmentCode", "RegisteredAt", "Id");
 
                     b.HasIndex("MunicipalityCode", "RegisteredAt", "Id");
 
@@ -815,6 +959,120 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                     b.ToTable("study_result_spread", "valfard");
                 });
 
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.RugContacts.RugContact", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("office");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("person_id")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until", "Id");
+
+                    b.HasIndex("MunicipalityCode", "Until", "Id");
+
+                    b.HasIndex("PersonId", "Until", "Id");
+
+                    b.ToTable("rug_contacts", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.RugContacts.RugOpinion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("priority");
+
+                    b.Property<byte[]>("RugContactId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("rug_contact_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Stance")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("stance");
+
+                    b.Property<long>("StatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stated_at");
+
+                    b.Property<byte[]>("StudyOrderId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("study_order_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyOrderId", "RugContactId")
+                        .IsUnique();
+
+                    b.HasIndex("RugContactId", "StatedAt", "Id");
+
+                    b.HasIndex("StudyOrderId", "StatedAt", "Id");
+
+                    b.ToTable("rug_opinions", "valfard");
+                });
+
             modelBuilder.Entity("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -836,6 +1094,14 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("assessment_text");
+
+                    b.Property<string>("AssignmentCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("FOU-JAMT")
+                        .HasColumnName("assignment_code");
 
                     b.Property<long>("ChangedAt")
                         .HasColumnType("bigint")
@@ -989,6 +1255,8 @@ namespace Samverkan.Migrations.SqlServer.Valfard
 
                     b.HasIndex("TitleSort", "Id");
 
+                    b.HasIndex("AssignmentCode", "PlacedAt", "Id");
+
                     b.HasIndex("GoalId", "PlacedAt", "Id");
 
                     b.HasIndex("MunicipalityCode", "PlacedAt", "Id");
@@ -1014,6 +1282,170 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                     b.HasKey("Code");
 
                     b.ToTable("municipalities", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.Visits.CaughtNeed", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<long>("CaughtAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("caught_at");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<string>("SetAsideBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("set_aside_because");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("StudyOrderId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("study_order_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("VisitId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("visit_id")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaughtAt", "Id");
+
+                    b.HasIndex("MunicipalityCode", "CaughtAt", "Id");
+
+                    b.HasIndex("Status", "CaughtAt", "Id");
+
+                    b.HasIndex("StudyOrderId", "CaughtAt", "Id");
+
+                    b.HasIndex("VisitId", "CaughtAt", "Id");
+
+                    b.ToTable("caught_needs", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.Visits.Visit", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<int>("NeedCount")
+                        .HasColumnType("int")
+                        .HasColumnName("need_count");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("notes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VisitorNames")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("visitor_names");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Id");
+
+                    b.HasIndex("MunicipalityCode", "On", "Id");
+
+                    b.HasIndex("Status", "On", "Id");
+
+                    b.ToTable("visits", "valfard");
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.CombinedPosts.CombinedPostOrder", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.CombinedPosts.CombinedPost", null)
+                        .WithMany()
+                        .HasForeignKey("CombinedPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StudyOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.PlannedStudy", b =>
@@ -1094,6 +1526,21 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.RugContacts.RugOpinion", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.RugContacts.RugContact", null)
+                        .WithMany()
+                        .HasForeignKey("RugContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StudyOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", b =>
                 {
                     b.HasOne("Samverkan.Valfard.FouJamt.Goals.FouJamtGoal", null)
@@ -1105,6 +1552,20 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                         .WithMany()
                         .HasForeignKey("RankingId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.Visits.CaughtNeed", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StudyOrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samverkan.Valfard.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlanStep", b =>

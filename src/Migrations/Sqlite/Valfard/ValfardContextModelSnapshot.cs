@@ -315,6 +315,142 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                     b.ToTable("rebuilds", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Valfard.Assignments.KnownAssignment", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OwnerModule")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_module");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.CombinedPosts.CombinedPost", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<long?>("AssignedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<int>("FouJamtPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fou_jamt_percent");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<string>("OtherKind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_kind");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_name");
+
+                    b.Property<byte[]>("OtherOrganisationId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("other_organisation_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("OtherPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_percent");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until", "Id");
+
+                    b.HasIndex("MunicipalityCode", "Until", "Id");
+
+                    b.HasIndex("PersonId", "Until", "Id");
+
+                    b.ToTable("combined_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.CombinedPosts.CombinedPostOrder", b =>
+                {
+                    b.Property<byte[]>("CombinedPostId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("combined_post_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("StudyOrderId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("study_order_id")
+                        .IsFixedLength();
+
+                    b.HasKey("CombinedPostId", "StudyOrderId");
+
+                    b.HasIndex("StudyOrderId");
+
+                    b.ToTable("combined_post_orders", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Valfard.FouJamt.Goals.FouJamtGoal", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -621,6 +757,12 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                         .HasColumnName("id")
                         .IsFixedLength();
 
+                    b.Property<string>("AssignmentCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_code");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
@@ -707,6 +849,8 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                     b.HasIndex("RegisteredAt", "Id");
 
                     b.HasIndex("TitleSort", "Id");
+
+                    b.HasIndex("AssignmentCode", "RegisteredAt", "Id");
 
                     b.HasIndex("MunicipalityCode", "RegisteredAt", "Id");
 
@@ -797,6 +941,120 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                     b.ToTable("study_result_spread", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.RugContacts.RugContact", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until", "Id");
+
+                    b.HasIndex("MunicipalityCode", "Until", "Id");
+
+                    b.HasIndex("PersonId", "Until", "Id");
+
+                    b.ToTable("rug_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.RugContacts.RugOpinion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<byte[]>("RugContactId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("rug_contact_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Stance")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stance");
+
+                    b.Property<long>("StatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stated_at");
+
+                    b.Property<byte[]>("StudyOrderId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("study_order_id")
+                        .IsFixedLength();
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyOrderId", "RugContactId")
+                        .IsUnique();
+
+                    b.HasIndex("RugContactId", "StatedAt", "Id");
+
+                    b.HasIndex("StudyOrderId", "StatedAt", "Id");
+
+                    b.ToTable("rug_opinions", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -818,6 +1076,14 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("assessment_text");
+
+                    b.Property<string>("AssignmentCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("FOU-JAMT")
+                        .HasColumnName("assignment_code");
 
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
@@ -969,6 +1235,8 @@ namespace Samverkan.Migrations.Sqlite.Valfard
 
                     b.HasIndex("TitleSort", "Id");
 
+                    b.HasIndex("AssignmentCode", "PlacedAt", "Id");
+
                     b.HasIndex("GoalId", "PlacedAt", "Id");
 
                     b.HasIndex("MunicipalityCode", "PlacedAt", "Id");
@@ -994,6 +1262,170 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                     b.HasKey("Code");
 
                     b.ToTable("municipalities", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.Visits.CaughtNeed", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<long>("CaughtAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("caught_at");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<string>("SetAsideBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_aside_because");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("StudyOrderId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("study_order_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("VisitId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("visit_id")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaughtAt", "Id");
+
+                    b.HasIndex("MunicipalityCode", "CaughtAt", "Id");
+
+                    b.HasIndex("Status", "CaughtAt", "Id");
+
+                    b.HasIndex("StudyOrderId", "CaughtAt", "Id");
+
+                    b.HasIndex("VisitId", "CaughtAt", "Id");
+
+                    b.ToTable("caught_needs", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.Visits.Visit", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<int>("NeedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("need_count");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VisitorNames")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visitor_names");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Id");
+
+                    b.HasIndex("MunicipalityCode", "On", "Id");
+
+                    b.HasIndex("Status", "On", "Id");
+
+                    b.ToTable("visits", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.CombinedPosts.CombinedPostOrder", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.CombinedPosts.CombinedPost", null)
+                        .WithMany()
+                        .HasForeignKey("CombinedPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StudyOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.PlannedStudy", b =>
@@ -1074,6 +1506,21 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.RugContacts.RugOpinion", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.RugContacts.RugContact", null)
+                        .WithMany()
+                        .HasForeignKey("RugContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StudyOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", b =>
                 {
                     b.HasOne("Samverkan.Valfard.FouJamt.Goals.FouJamtGoal", null)
@@ -1085,6 +1532,20 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                         .WithMany()
                         .HasForeignKey("RankingId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samverkan.Valfard.Visits.CaughtNeed", b =>
+                {
+                    b.HasOne("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StudyOrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samverkan.Valfard.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samverkan.Valfard.FouJamt.Plans.StudyPlanStep", b =>

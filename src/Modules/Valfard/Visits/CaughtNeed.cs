@@ -85,6 +85,9 @@ internal sealed class CaughtNeed : ILiving<CaughtNeedStatus>
     /// <inheritdoc/>
     public string Named => "Behovet";
 
+    /// <summary>The need as the audit trail names it.</summary>
+    public string AuditId => Id.ToString();
+
     /// <summary>It led to an order.</summary>
     public void LeadTo(Guid studyOrderId)
     {

@@ -94,6 +94,9 @@ internal sealed class Visit : ILiving<VisitStatus>
     /// <inheritdoc/>
     public string Named => $"Besöket {On:yyyy-MM-dd}";
 
+    /// <summary>The visit as the audit trail names it.</summary>
+    public string AuditId => Id.ToString();
+
     /// <summary>It was made.</summary>
     public void Record(string? notes)
     {

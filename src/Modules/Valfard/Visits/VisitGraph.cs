@@ -1,5 +1,6 @@
 using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Contracts;
+using Samverkan.SharedKernel.Audit;
 using Samverkan.Valfard.Contracts;
 using Samverkan.Valfard.FouJamt.StudyOrders;
 
@@ -50,6 +51,11 @@ internal static class VisitGraph
     [Field, Needs("valfard.read")]
     [Connection(ParentKey = nameof(Visit.Id), ChildKey = nameof(CaughtNeed.VisitId), OrderBy = nameof(CaughtNeed.CaughtAt), Descending = true)]
     public static IQueryable<CaughtNeed> CaughtNeeds([Service] ValfardContext store) => store.CaughtNeeds;
+
+    /// <summary>Who changed the visit, or tried to, when and why, newest first (historik).</summary>
+    [Field, Needs("valfard.read")]
+    [Connection(ParentKey = nameof(Visit.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
+    public static IQueryable<AuditRow> History([Service] ValfardContext store) => store.Audit.Where(a => a.ObjectType == nameof(Visit));
 }
 
 [ExtendObjectType(typeof(CaughtNeed))]
@@ -62,4 +68,9 @@ internal static class CaughtNeedGraph
         var ids = keys.Select(k => k.Id).ToList();
         return store.CaughtNeeds.Where(n => ids.Contains(n.Id));
     }
+
+    /// <summary>Who changed the need, or tried to, when and why, newest first (historik).</summary>
+    [Field, Needs("valfard.read")]
+    [Connection(ParentKey = nameof(CaughtNeed.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
+    public static IQueryable<AuditRow> History([Service] ValfardContext store) => store.Audit.Where(a => a.ObjectType == nameof(CaughtNeed));
 }

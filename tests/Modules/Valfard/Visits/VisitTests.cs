@@ -184,6 +184,18 @@ public sealed class VisitTests(SampleHost sample) : IClassFixture<SampleHost>
     public async Task Place_WhenTheNeedIsUnknown_SaysSo() =>
         Assert.Equal("NOT_FOUND input/caughtNeedId", LivingOrders.OnlyKind(await PlaceAsync("2326", LivingOrders.UnknownId)));
 
+    [Fact]
+    public async Task History_WhenAVisitIsCancelled_KeepsTheReason()
+    {
+        var (id, version) = await VisitAsync([]);
+        await DoVisitAsync("Cancel", id, version);
+
+        var data = await host.AskAsync("{ valfard { visits(first: 200) { nodes { id history { nodes { command reason } } } } } }");
+
+        var newest = data.At("valfard", "visits", "nodes").EnumerateArray().Single(v => v.At("id").GetString() == id).At("history", "nodes")[0];
+        Assert.Equal(("CancelVisit", "Snöoväder"), (newest.At("command").GetString(), newest.At("reason").GetString()));
+    }
+
     private static TheoryData<string, string> Pairs(IEnumerable<string> states, string[] commands)
     {
         var pairs = new TheoryData<string, string>();

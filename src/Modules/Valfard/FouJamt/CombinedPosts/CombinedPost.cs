@@ -112,6 +112,9 @@ internal sealed class CombinedPost : IVersioned
     /// <summary>When the orders that it works with were last stated.</summary>
     public DateTimeOffset? AssignedAt { get; private set; }
 
+    /// <summary>The post as the audit trail names it.</summary>
+    public string AuditId => Id.ToString();
+
     /// <summary>What the post is.</summary>
     public CombinedPostDetails Details => new(Title, Task, FouJamtPercent, OtherPercent, PersonId);
 

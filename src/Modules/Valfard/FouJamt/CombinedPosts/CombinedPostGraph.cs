@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Contracts;
+using Samverkan.SharedKernel.Audit;
 using Samverkan.Valfard.Contracts;
 using Samverkan.Valfard.FouJamt.StudyOrders;
 
@@ -59,6 +60,11 @@ internal static class CombinedPostGraph
             .OrderBy(o => o.CombinedPostId).ThenBy(o => o.StudyOrderId).ToListAsync(cancellationToken);
         return assigned.ToLookup(o => o.CombinedPostId, o => new StudyOrderKey(o.StudyOrderId));
     }
+
+    /// <summary>Who changed the post, or tried to, when and why, newest first (historik).</summary>
+    [Field, Needs("valfard.read")]
+    [Connection(ParentKey = nameof(CombinedPost.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
+    public static IQueryable<AuditRow> History([Service] ValfardContext store) => store.Audit.Where(a => a.ObjectType == nameof(CombinedPost));
 }
 
 [ExtendObjectType(typeof(StudyOrder))]

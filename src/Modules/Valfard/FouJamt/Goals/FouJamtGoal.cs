@@ -75,6 +75,9 @@ internal sealed class FouJamtGoal : ILiving<FouJamtGoalStatus>
     /// <inheritdoc/>
     public string Named => $"Målet '{Text}'";
 
+    /// <summary>The goal as the audit trail names it.</summary>
+    public string AuditId => Id.ToString();
+
     /// <summary>Says something else, or spans other years.</summary>
     public void Change(string text, int fromYear, int toYear, DateTimeOffset at)
     {

@@ -1,4 +1,5 @@
 using Samverkan.GraphQL.Building;
+using Samverkan.SharedKernel.Audit;
 using Samverkan.Valfard.Contracts;
 using Samverkan.Valfard.FouJamt.StudyOrders;
 
@@ -29,4 +30,9 @@ internal static class GoalGraph
     [Field, Needs("valfard.read")]
     [Connection(ParentKey = nameof(FouJamtGoal.Id), ChildKey = nameof(StudyOrder.GoalId), OrderBy = nameof(StudyOrder.PlacedAt), Descending = true)]
     public static IQueryable<StudyOrder> StudyOrders([Service] ValfardContext store) => store.StudyOrders;
+
+    /// <summary>Who changed the goal, or tried to, when and why, newest first (historik).</summary>
+    [Field, Needs("valfard.read")]
+    [Connection(ParentKey = nameof(FouJamtGoal.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
+    public static IQueryable<AuditRow> History([Service] ValfardContext store) => store.Audit.Where(a => a.ObjectType == nameof(FouJamtGoal));
 }

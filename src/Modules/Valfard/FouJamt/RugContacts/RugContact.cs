@@ -73,6 +73,9 @@ internal sealed class RugContact : IVersioned
     [Field]
     public int Version { get; private set; }
 
+    /// <summary>The contact as the audit trail names it.</summary>
+    public string AuditId => Id.ToString();
+
     /// <summary>Whether it is the municipality's contact on a day.</summary>
     public bool IsOn(DateOnly day) => From <= day && day <= Until;
 

@@ -1,5 +1,6 @@
 using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Contracts;
+using Samverkan.SharedKernel.Audit;
 using Samverkan.Valfard.Contracts;
 using Samverkan.Valfard.FouJamt.StudyOrders;
 
@@ -53,6 +54,11 @@ internal static class RugContactGraph
     [Field, Needs("valfard.read")]
     [Connection(ParentKey = nameof(RugContact.Id), ChildKey = nameof(RugOpinion.RugContactId), OrderBy = nameof(RugOpinion.StatedAt), Descending = true)]
     public static IQueryable<RugOpinion> Opinions([Service] ValfardContext store) => store.RugOpinions;
+
+    /// <summary>Who changed the contact, or tried to, when and why, newest first (historik).</summary>
+    [Field, Needs("valfard.read")]
+    [Connection(ParentKey = nameof(RugContact.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
+    public static IQueryable<AuditRow> History([Service] ValfardContext store) => store.Audit.Where(a => a.ObjectType == nameof(RugContact));
 }
 
 [ExtendObjectType(typeof(StudyOrder))]

@@ -34,6 +34,15 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 maxLength: 4000,
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "assignment_code",
+                schema: "valfard",
+                table: "study_orders",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "FOU-JAMT");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "closed_on",
                 schema: "valfard",
@@ -122,6 +131,46 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "assignments",
+                schema: "valfard",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    owner_module = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assignments", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "combined_posts",
+                schema: "valfard",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    task = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    other_kind = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    municipality_code = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    other_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    other_organisation_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
+                    fou_jamt_percent = table.Column<int>(type: "int", nullable: false),
+                    other_percent = table.Column<int>(type: "int", nullable: false),
+                    person_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    assigned_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_combined_posts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fou_jamt_goals",
                 schema: "valfard",
                 columns: table => new
@@ -163,6 +212,25 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                         principalTable: "study_orders",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rug_contacts",
+                schema: "valfard",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    municipality_code = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    office = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    person_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rug_contacts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -217,6 +285,7 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                     id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
                     study_order_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
                     municipality_code = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    assignment_code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     summary = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     considerations = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
@@ -236,6 +305,89 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                     table.PrimaryKey("PK_study_results", x => x.id);
                     table.ForeignKey(
                         name: "FK_study_results_study_orders_study_order_id",
+                        column: x => x.study_order_id,
+                        principalSchema: "valfard",
+                        principalTable: "study_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits",
+                schema: "valfard",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    municipality_code = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    visitor_names = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    purpose = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    status = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    cancelled_because = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    need_count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visits", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "combined_post_orders",
+                schema: "valfard",
+                columns: table => new
+                {
+                    combined_post_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    study_order_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_combined_post_orders", x => new { x.combined_post_id, x.study_order_id });
+                    table.ForeignKey(
+                        name: "FK_combined_post_orders_combined_posts_combined_post_id",
+                        column: x => x.combined_post_id,
+                        principalSchema: "valfard",
+                        principalTable: "combined_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_combined_post_orders_study_orders_study_order_id",
+                        column: x => x.study_order_id,
+                        principalSchema: "valfard",
+                        principalTable: "study_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rug_opinions",
+                schema: "valfard",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    study_order_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    rug_contact_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    stance = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    priority = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: true),
+                    stated_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rug_opinions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_rug_opinions_rug_contacts_rug_contact_id",
+                        column: x => x.rug_contact_id,
+                        principalSchema: "valfard",
+                        principalTable: "rug_contacts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_rug_opinions_study_orders_study_order_id",
                         column: x => x.study_order_id,
                         principalSchema: "valfard",
                         principalTable: "study_orders",
@@ -343,6 +495,41 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 });
 
             migrationBuilder.CreateTable(
+                name: "caught_needs",
+                schema: "valfard",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    visit_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    municipality_code = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    status = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    study_order_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
+                    set_aside_because = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    caught_at = table.Column<long>(type: "bigint", nullable: false),
+                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_caught_needs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_caught_needs_study_orders_study_order_id",
+                        column: x => x.study_order_id,
+                        principalSchema: "valfard",
+                        principalTable: "study_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_caught_needs_visits_visit_id",
+                        column: x => x.visit_id,
+                        principalSchema: "valfard",
+                        principalTable: "visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "study_plan_people",
                 schema: "valfard",
                 columns: table => new
@@ -366,6 +553,12 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_study_orders_assignment_code_placed_at_id",
+                schema: "valfard",
+                table: "study_orders",
+                columns: new[] { "assignment_code", "placed_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_study_orders_goal_id_placed_at_id",
                 schema: "valfard",
                 table: "study_orders",
@@ -376,6 +569,60 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 schema: "valfard",
                 table: "study_orders",
                 column: "ranking_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_caught_needs_caught_at_id",
+                schema: "valfard",
+                table: "caught_needs",
+                columns: new[] { "caught_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_caught_needs_municipality_code_caught_at_id",
+                schema: "valfard",
+                table: "caught_needs",
+                columns: new[] { "municipality_code", "caught_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_caught_needs_status_caught_at_id",
+                schema: "valfard",
+                table: "caught_needs",
+                columns: new[] { "status", "caught_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_caught_needs_study_order_id_caught_at_id",
+                schema: "valfard",
+                table: "caught_needs",
+                columns: new[] { "study_order_id", "caught_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_caught_needs_visit_id_caught_at_id",
+                schema: "valfard",
+                table: "caught_needs",
+                columns: new[] { "visit_id", "caught_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_combined_post_orders_study_order_id",
+                schema: "valfard",
+                table: "combined_post_orders",
+                column: "study_order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_combined_posts_municipality_code_until_id",
+                schema: "valfard",
+                table: "combined_posts",
+                columns: new[] { "municipality_code", "until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_combined_posts_person_id_until_id",
+                schema: "valfard",
+                table: "combined_posts",
+                columns: new[] { "person_id", "until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_combined_posts_until_id",
+                schema: "valfard",
+                table: "combined_posts",
+                columns: new[] { "until", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_fou_jamt_goals_from_year_id",
@@ -410,6 +657,43 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_rug_contacts_municipality_code_until_id",
+                schema: "valfard",
+                table: "rug_contacts",
+                columns: new[] { "municipality_code", "until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rug_contacts_person_id_until_id",
+                schema: "valfard",
+                table: "rug_contacts",
+                columns: new[] { "person_id", "until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rug_contacts_until_id",
+                schema: "valfard",
+                table: "rug_contacts",
+                columns: new[] { "until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rug_opinions_rug_contact_id_stated_at_id",
+                schema: "valfard",
+                table: "rug_opinions",
+                columns: new[] { "rug_contact_id", "stated_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rug_opinions_study_order_id_rug_contact_id",
+                schema: "valfard",
+                table: "rug_opinions",
+                columns: new[] { "study_order_id", "rug_contact_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rug_opinions_study_order_id_stated_at_id",
+                schema: "valfard",
+                table: "rug_opinions",
+                columns: new[] { "study_order_id", "stated_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_study_plans_study_order_id_revision_id",
                 schema: "valfard",
                 table: "study_plans",
@@ -434,6 +718,12 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 schema: "valfard",
                 table: "study_result_spread",
                 columns: new[] { "study_result_id", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_study_results_assignment_code_registered_at_id",
+                schema: "valfard",
+                table: "study_results",
+                columns: new[] { "assignment_code", "registered_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_study_results_municipality_code_registered_at_id",
@@ -464,6 +754,24 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 schema: "valfard",
                 table: "study_results",
                 columns: new[] { "title_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visits_municipality_code_on_id",
+                schema: "valfard",
+                table: "visits",
+                columns: new[] { "municipality_code", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visits_on_id",
+                schema: "valfard",
+                table: "visits",
+                columns: new[] { "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visits_status_on_id",
+                schema: "valfard",
+                table: "visits",
+                columns: new[] { "status", "on", "id" });
 
             migrationBuilder.AddForeignKey(
                 name: "FK_study_orders_fou_jamt_goals_goal_id",
@@ -500,6 +808,18 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 table: "study_orders");
 
             migrationBuilder.DropTable(
+                name: "assignments",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "caught_needs",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "combined_post_orders",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
                 name: "fou_jamt_goals",
                 schema: "valfard");
 
@@ -509,6 +829,10 @@ namespace Samverkan.Migrations.SqlServer.Valfard
 
             migrationBuilder.DropTable(
                 name: "ranked_study_orders",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "rug_opinions",
                 schema: "valfard");
 
             migrationBuilder.DropTable(
@@ -524,7 +848,19 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                 schema: "valfard");
 
             migrationBuilder.DropTable(
+                name: "visits",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "combined_posts",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
                 name: "study_rankings",
+                schema: "valfard");
+
+            migrationBuilder.DropTable(
+                name: "rug_contacts",
                 schema: "valfard");
 
             migrationBuilder.DropTable(
@@ -538,6 +874,11 @@ namespace Samverkan.Migrations.SqlServer.Valfard
             migrationBuilder.DropTable(
                 name: "study_plans",
                 schema: "valfard");
+
+            migrationBuilder.DropIndex(
+                name: "IX_study_orders_assignment_code_placed_at_id",
+                schema: "valfard",
+                table: "study_orders");
 
             migrationBuilder.DropIndex(
                 name: "IX_study_orders_goal_id_placed_at_id",
@@ -561,6 +902,11 @@ namespace Samverkan.Migrations.SqlServer.Valfard
 
             migrationBuilder.DropColumn(
                 name: "assessment_text",
+                schema: "valfard",
+                table: "study_orders");
+
+            migrationBuilder.DropColumn(
+                name: "assignment_code",
                 schema: "valfard",
                 table: "study_orders");
 

@@ -12,7 +12,7 @@ using Samverkan.Kommunovergripande;
 namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 {
     [DbContext(typeof(KommunovergripandeContext))]
-    [Migration("20261122061137_AgreementsAndStudies")]
+    [Migration("20261122061837_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Samverkan.Kommunovergripande;
 namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 {
     [DbContext(typeof(KommunovergripandeContext))]
-    [Migration("20261122061138_AgreementsAndStudies")]
+    [Migration("20261122061840_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />
