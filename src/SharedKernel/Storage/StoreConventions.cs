@@ -77,9 +77,9 @@ internal sealed class StoreConventions(string? binaryCollation) : IModelFinalizi
             column.SetMaxLength(table.FindProperty(folded.Member)?.GetMaxLength());
             column.SetCollation(binaryCollation);
         }
-        else if (column.IsPrimaryKey() && column.IsUnicode() == false)
+        else if ((column.IsPrimaryKey() || column.IsForeignKey()) && column.IsUnicode() == false)
         {
-            // Keys that clients choose: k1 and K1 are two.
+            // Keys that clients choose: k1 and K1 are two. SQL Server takes a reference to such a key only where it compares as the key does.
             column.SetCollation(binaryCollation);
         }
     }
