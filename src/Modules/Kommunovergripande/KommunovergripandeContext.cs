@@ -6,6 +6,12 @@ using Samverkan.Kommunovergripande.Agreements.TimePlans;
 using Samverkan.Kommunovergripande.Agreements.Decisions;
 using Samverkan.Kommunovergripande.Agreements.Extensions;
 using Samverkan.Kommunovergripande.Assignments;
+using Samverkan.Kommunovergripande.Financing.Allocations;
+using Samverkan.Kommunovergripande.Financing.Budgets;
+using Samverkan.Kommunovergripande.Financing.ExternalFunding;
+using Samverkan.Kommunovergripande.Financing.InKind;
+using Samverkan.Kommunovergripande.Financing.Invoicing;
+using Samverkan.Kommunovergripande.Financing.StateGrants;
 using Samverkan.Kommunovergripande.Municipalities;
 using Samverkan.Kommunovergripande.OfficialLetters;
 using Samverkan.Kommunovergripande.Organisations;
@@ -66,6 +72,28 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
 
     public DbSet<AgreementParty> AgreementParties => Set<AgreementParty>();
 
+    public DbSet<Budget> Budgets => Set<Budget>();
+
+    public DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
+
+    public DbSet<YearlyIndex> YearlyIndexes => Set<YearlyIndex>();
+
+    public DbSet<Allocation> Allocations => Set<Allocation>();
+
+    public DbSet<AllocationShare> AllocationShares => Set<AllocationShare>();
+
+    public DbSet<MunicipalityAllocation> MunicipalityAllocations => Set<MunicipalityAllocation>();
+
+    public DbSet<Instalment> Instalments => Set<Instalment>();
+
+    public DbSet<InstalmentAmount> InstalmentAmounts => Set<InstalmentAmount>();
+
+    public DbSet<FundedProject> FundedProjects => Set<FundedProject>();
+
+    public DbSet<StateGrant> StateGrants => Set<StateGrant>();
+
+    public DbSet<InKindWork> InKindWork => Set<InKindWork>();
+
     public IQueryable<RegisterEntry> RegisterEntries => this.Live<RegisterEntry>();
 
     /// <inheritdoc/>
@@ -99,6 +127,13 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
         AgreementAdaptation.Map(model);
         PartyDecision.Map(model);
         AgreementExtension.Map(model);
+        Budget.Map(model);
+        YearlyIndex.Map(model);
+        Allocation.Map(model);
+        Instalment.Map(model);
+        FundedProject.Map(model);
+        StateGrant.Map(model);
+        Financing.InKind.InKindWork.Map(model);
         model.ReadModel<RegisterEntry>("register_entries", RegisterEntry.Map);
     }
 }

@@ -447,6 +447,20 @@ CREATE TABLE [kommunovergripande].[agreement_provisions] (
     CONSTRAINT [FK_agreement_provisions_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [kommunovergripande].[budgets] (
+    [id] binary(16) NOT NULL,
+    [agreement_id] binary(16) NOT NULL,
+    [year] int NOT NULL,
+    [source] nvarchar(200) NULL,
+    [total_ore] bigint NOT NULL,
+    [index_ten_thousandths] int NULL,
+    [is_locked] bit NOT NULL,
+    [changed_at] bigint NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_budgets] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_budgets_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [kommunovergripande].[draft_consultations] (
     [id] binary(16) NOT NULL,
     [agreement_id] binary(16) NOT NULL,
@@ -526,6 +540,18 @@ CREATE TABLE [kommunovergripande].[revision_steps] (
     CONSTRAINT [FK_revision_steps_organisations_body_id] FOREIGN KEY ([body_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [kommunovergripande].[yearly_indexes] (
+    [id] binary(16) NOT NULL,
+    [agreement_id] binary(16) NOT NULL,
+    [year] int NOT NULL,
+    [ten_thousandths] int NOT NULL,
+    [source] nvarchar(200) NOT NULL,
+    [is_example] bit NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_yearly_indexes] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_yearly_indexes_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [kommunovergripande].[agreement_removals] (
     [agreement_id] binary(16) NOT NULL,
     [code] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -533,6 +559,72 @@ CREATE TABLE [kommunovergripande].[agreement_removals] (
     CONSTRAINT [PK_agreement_removals] PRIMARY KEY ([agreement_id], [code]),
     CONSTRAINT [FK_agreement_removals_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE,
     CONSTRAINT [FK_agreement_removals_assignments_code] FOREIGN KEY ([code]) REFERENCES [kommunovergripande].[assignments] ([code]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[funded_projects] (
+    [id] binary(16) NOT NULL,
+    [assignment_code] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [title] nvarchar(200) NOT NULL,
+    [funder_id] binary(16) NOT NULL,
+    [from] date NOT NULL,
+    [to] date NOT NULL,
+    [applied_ore] bigint NOT NULL,
+    [granted_ore] bigint NULL,
+    [own_contribution_ore] bigint NOT NULL,
+    [status] varchar(50) NOT NULL,
+    [decided_on] date NULL,
+    [rejection_reason] nvarchar(500) NULL,
+    [reported_on] date NULL,
+    [source] nvarchar(200) NULL,
+    [is_example] bit NOT NULL,
+    [version] int NOT NULL,
+    [title_sort] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [title_folded] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_funded_projects] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_funded_projects_assignments_assignment_code] FOREIGN KEY ([assignment_code]) REFERENCES [kommunovergripande].[assignments] ([code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_funded_projects_organisations_funder_id] FOREIGN KEY ([funder_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[in_kind_work] (
+    [id] binary(16) NOT NULL,
+    [municipality_code] nvarchar(4) NOT NULL,
+    [task] nvarchar(200) NOT NULL,
+    [recipient_id] binary(16) NULL,
+    [assignment_code] varchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [from] date NULL,
+    [to] date NULL,
+    [hours_hundredths] int NULL,
+    [settlement] varchar(50) NOT NULL,
+    [source] nvarchar(200) NULL,
+    [is_example] bit NOT NULL,
+    [registered_at] bigint NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_in_kind_work] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_in_kind_work_assignments_assignment_code] FOREIGN KEY ([assignment_code]) REFERENCES [kommunovergripande].[assignments] ([code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_in_kind_work_municipalities_municipality_code] FOREIGN KEY ([municipality_code]) REFERENCES [kommunovergripande].[municipalities] ([code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_in_kind_work_organisations_recipient_id] FOREIGN KEY ([recipient_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[state_grants] (
+    [id] binary(16) NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [authority_id] binary(16) NOT NULL,
+    [year] int NOT NULL,
+    [assignment_code] varchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [requisitioned_ore] bigint NOT NULL,
+    [requisitioned_on] date NOT NULL,
+    [received_ore] bigint NULL,
+    [received_on] date NULL,
+    [accounted_on] date NULL,
+    [status] varchar(50) NOT NULL,
+    [source] nvarchar(200) NULL,
+    [is_example] bit NOT NULL,
+    [version] int NOT NULL,
+    [name_sort] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name_folded] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_state_grants] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_state_grants_assignments_assignment_code] FOREIGN KEY ([assignment_code]) REFERENCES [kommunovergripande].[assignments] ([code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_state_grants_organisations_authority_id] FOREIGN KEY ([authority_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [kommunovergripande].[registry_numbers] (
@@ -552,8 +644,8 @@ CREATE TABLE [kommunovergripande].[registry_numbers] (
 CREATE TABLE [kommunovergripande].[agreement_assignments] (
     [id] binary(16) NOT NULL,
     [agreement_id] binary(16) NOT NULL,
-    [code] varchar(40) NOT NULL,
-    [area_code] varchar(40) NULL,
+    [code] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [area_code] varchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [position] int NOT NULL,
     [own_name] nvarchar(200) NULL,
     [description] nvarchar(4000) NULL,
@@ -564,6 +656,37 @@ CREATE TABLE [kommunovergripande].[agreement_assignments] (
     CONSTRAINT [FK_agreement_assignments_agreement_areas_agreement_id_area_code] FOREIGN KEY ([agreement_id], [area_code]) REFERENCES [kommunovergripande].[agreement_areas] ([agreement_id], [code]) ON DELETE NO ACTION,
     CONSTRAINT [FK_agreement_assignments_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE,
     CONSTRAINT [FK_agreement_assignments_assignments_code] FOREIGN KEY ([code]) REFERENCES [kommunovergripande].[assignments] ([code]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[allocations] (
+    [id] binary(16) NOT NULL,
+    [agreement_id] binary(16) NOT NULL,
+    [budget_id] binary(16) NOT NULL,
+    [year] int NOT NULL,
+    [status] varchar(50) NOT NULL,
+    [total_ore] bigint NOT NULL,
+    [population_year] int NOT NULL,
+    [computed_at] bigint NOT NULL,
+    [computed_by] nvarchar(200) NOT NULL,
+    [budget_changed_at] bigint NOT NULL,
+    [locked_at] bigint NULL,
+    [planned_at] bigint NULL,
+    [is_example] bit NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_allocations] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_allocations_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_allocations_budgets_budget_id] FOREIGN KEY ([budget_id]) REFERENCES [kommunovergripande].[budgets] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[budget_lines] (
+    [budget_id] binary(16) NOT NULL,
+    [assignment_code] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [amount_ore] bigint NOT NULL,
+    [source] nvarchar(200) NULL,
+    [is_example] bit NOT NULL,
+    CONSTRAINT [PK_budget_lines] PRIMARY KEY ([budget_id], [assignment_code]),
+    CONSTRAINT [FK_budget_lines_assignments_assignment_code] FOREIGN KEY ([assignment_code]) REFERENCES [kommunovergripande].[assignments] ([code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_budget_lines_budgets_budget_id] FOREIGN KEY ([budget_id]) REFERENCES [kommunovergripande].[budgets] ([id]) ON DELETE CASCADE
 );
 
 CREATE TABLE [kommunovergripande].[agreement_draft_changes] (
@@ -624,6 +747,56 @@ CREATE TABLE [kommunovergripande].[agreement_points] (
     CONSTRAINT [FK_agreement_points_agreement_assignments_agreement_assignment_id] FOREIGN KEY ([agreement_assignment_id]) REFERENCES [kommunovergripande].[agreement_assignments] ([id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [kommunovergripande].[allocation_shares] (
+    [allocation_id] binary(16) NOT NULL,
+    [assignment_code] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [municipality_code] nvarchar(4) NOT NULL,
+    [amount_ore] bigint NOT NULL,
+    CONSTRAINT [PK_allocation_shares] PRIMARY KEY ([allocation_id], [assignment_code], [municipality_code]),
+    CONSTRAINT [FK_allocation_shares_allocations_allocation_id] FOREIGN KEY ([allocation_id]) REFERENCES [kommunovergripande].[allocations] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_allocation_shares_assignments_assignment_code] FOREIGN KEY ([assignment_code]) REFERENCES [kommunovergripande].[assignments] ([code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_allocation_shares_municipalities_municipality_code] FOREIGN KEY ([municipality_code]) REFERENCES [kommunovergripande].[municipalities] ([code]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[instalments] (
+    [id] binary(16) NOT NULL,
+    [allocation_id] binary(16) NOT NULL,
+    [number] int NOT NULL,
+    [invoice_date] date NOT NULL,
+    [due_date] date NOT NULL,
+    [period_from] date NOT NULL,
+    [period_to] date NOT NULL,
+    [part] int NOT NULL,
+    [amount_ore] bigint NOT NULL,
+    [status] varchar(50) NOT NULL,
+    [invoiced_on] date NULL,
+    [invoiced_by] nvarchar(200) NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_instalments] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_instalments_allocations_allocation_id] FOREIGN KEY ([allocation_id]) REFERENCES [kommunovergripande].[allocations] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [kommunovergripande].[municipality_allocations] (
+    [allocation_id] binary(16) NOT NULL,
+    [municipality_code] nvarchar(4) NOT NULL,
+    [population] int NOT NULL,
+    [reference_date] date NOT NULL,
+    [source] nvarchar(200) NOT NULL,
+    [amount_ore] bigint NOT NULL,
+    CONSTRAINT [PK_municipality_allocations] PRIMARY KEY ([allocation_id], [municipality_code]),
+    CONSTRAINT [FK_municipality_allocations_allocations_allocation_id] FOREIGN KEY ([allocation_id]) REFERENCES [kommunovergripande].[allocations] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_municipality_allocations_municipalities_municipality_code] FOREIGN KEY ([municipality_code]) REFERENCES [kommunovergripande].[municipalities] ([code]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[instalment_amounts] (
+    [instalment_id] binary(16) NOT NULL,
+    [municipality_code] nvarchar(4) NOT NULL,
+    [amount_ore] bigint NOT NULL,
+    CONSTRAINT [PK_instalment_amounts] PRIMARY KEY ([instalment_id], [municipality_code]),
+    CONSTRAINT [FK_instalment_amounts_instalments_instalment_id] FOREIGN KEY ([instalment_id]) REFERENCES [kommunovergripande].[instalments] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_instalment_amounts_municipalities_municipality_code] FOREIGN KEY ([municipality_code]) REFERENCES [kommunovergripande].[municipalities] ([code]) ON DELETE NO ACTION
+);
+
 CREATE INDEX [IX_organisations_mandate_name_sort_id] ON [kommunovergripande].[organisations] ([mandate], [name_sort], [id]);
 
 CREATE INDEX [IX_organisations_part_of_id_name_sort_id] ON [kommunovergripande].[organisations] ([part_of_id], [name_sort], [id]);
@@ -664,15 +837,59 @@ CREATE INDEX [IX_agreements_status_starts_on_id] ON [kommunovergripande].[agreem
 
 CREATE INDEX [IX_agreements_title_sort_id] ON [kommunovergripande].[agreements] ([title_sort], [id]);
 
+CREATE INDEX [IX_allocation_shares_assignment_code] ON [kommunovergripande].[allocation_shares] ([assignment_code]);
+
+CREATE INDEX [IX_allocation_shares_municipality_code] ON [kommunovergripande].[allocation_shares] ([municipality_code]);
+
+CREATE UNIQUE INDEX [IX_allocations_agreement_id_year] ON [kommunovergripande].[allocations] ([agreement_id], [year]);
+
+CREATE INDEX [IX_allocations_budget_id] ON [kommunovergripande].[allocations] ([budget_id]);
+
+CREATE INDEX [IX_allocations_year] ON [kommunovergripande].[allocations] ([year]);
+
 CREATE INDEX [IX_assignments_name_folded] ON [kommunovergripande].[assignments] ([name_folded]);
 
 CREATE INDEX [IX_assignments_name_sort_code] ON [kommunovergripande].[assignments] ([name_sort], [code]);
 
 CREATE INDEX [IX_assignments_owner_module_name_sort_code] ON [kommunovergripande].[assignments] ([owner_module], [name_sort], [code]);
 
+CREATE INDEX [IX_budget_lines_assignment_code] ON [kommunovergripande].[budget_lines] ([assignment_code]);
+
+CREATE UNIQUE INDEX [IX_budgets_agreement_id_year] ON [kommunovergripande].[budgets] ([agreement_id], [year]);
+
+CREATE INDEX [IX_budgets_year] ON [kommunovergripande].[budgets] ([year]);
+
 CREATE INDEX [IX_draft_consultation_organisations_organisation_id] ON [kommunovergripande].[draft_consultation_organisations] ([organisation_id]);
 
 CREATE INDEX [IX_draft_consultations_agreement_id_draft_number_id] ON [kommunovergripande].[draft_consultations] ([agreement_id], [draft_number], [id]);
+
+CREATE INDEX [IX_funded_projects_assignment_code_from_id] ON [kommunovergripande].[funded_projects] ([assignment_code], [from], [id]);
+
+CREATE INDEX [IX_funded_projects_from_id] ON [kommunovergripande].[funded_projects] ([from], [id]);
+
+CREATE INDEX [IX_funded_projects_funder_id] ON [kommunovergripande].[funded_projects] ([funder_id]);
+
+CREATE INDEX [IX_funded_projects_status_from_id] ON [kommunovergripande].[funded_projects] ([status], [from], [id]);
+
+CREATE INDEX [IX_funded_projects_title_folded] ON [kommunovergripande].[funded_projects] ([title_folded]);
+
+CREATE INDEX [IX_funded_projects_title_sort_id] ON [kommunovergripande].[funded_projects] ([title_sort], [id]);
+
+CREATE INDEX [IX_in_kind_work_assignment_code] ON [kommunovergripande].[in_kind_work] ([assignment_code]);
+
+CREATE INDEX [IX_in_kind_work_municipality_code_registered_at_id] ON [kommunovergripande].[in_kind_work] ([municipality_code], [registered_at], [id]);
+
+CREATE INDEX [IX_in_kind_work_recipient_id] ON [kommunovergripande].[in_kind_work] ([recipient_id]);
+
+CREATE INDEX [IX_in_kind_work_registered_at_id] ON [kommunovergripande].[in_kind_work] ([registered_at], [id]);
+
+CREATE INDEX [IX_in_kind_work_settlement_registered_at_id] ON [kommunovergripande].[in_kind_work] ([settlement], [registered_at], [id]);
+
+CREATE INDEX [IX_instalment_amounts_municipality_code] ON [kommunovergripande].[instalment_amounts] ([municipality_code]);
+
+CREATE UNIQUE INDEX [IX_instalments_allocation_id_number] ON [kommunovergripande].[instalments] ([allocation_id], [number]);
+
+CREATE INDEX [IX_municipality_allocations_municipality_code] ON [kommunovergripande].[municipality_allocations] ([municipality_code]);
 
 CREATE INDEX [IX_official_letter_clauses_body_id] ON [kommunovergripande].[official_letter_clauses] ([body_id]);
 
@@ -718,10 +935,24 @@ CREATE UNIQUE INDEX [IX_revision_steps_agreement_id_number] ON [kommunovergripan
 
 CREATE INDEX [IX_revision_steps_body_id] ON [kommunovergripande].[revision_steps] ([body_id]);
 
+CREATE INDEX [IX_state_grants_assignment_code_year_id] ON [kommunovergripande].[state_grants] ([assignment_code], [year], [id]);
+
+CREATE INDEX [IX_state_grants_authority_id] ON [kommunovergripande].[state_grants] ([authority_id]);
+
+CREATE INDEX [IX_state_grants_name_folded] ON [kommunovergripande].[state_grants] ([name_folded]);
+
+CREATE INDEX [IX_state_grants_name_sort_id] ON [kommunovergripande].[state_grants] ([name_sort], [id]);
+
+CREATE INDEX [IX_state_grants_status_year_id] ON [kommunovergripande].[state_grants] ([status], [year], [id]);
+
+CREATE INDEX [IX_state_grants_year_id] ON [kommunovergripande].[state_grants] ([year], [id]);
+
+CREATE UNIQUE INDEX [IX_yearly_indexes_agreement_id_year] ON [kommunovergripande].[yearly_indexes] ([agreement_id], [year]);
+
 ALTER TABLE [kommunovergripande].[organisations] ADD CONSTRAINT [FK_organisations_organisations_part_of_id] FOREIGN KEY ([part_of_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION;
 
 INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122061840_AgreementsAndStudies', N'10.0.14');
+VALUES (N'20261122062724_AgreementsAndStudies', N'10.0.14');
 
 COMMIT;
 GO

@@ -577,14 +577,16 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("area_code");
+                        .HasColumnName("area_code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Description")
                         .HasMaxLength(4000)
@@ -1269,6 +1271,698 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.HasIndex("OwnerModule", "NameSort", "Code");
 
                     b.ToTable("assignments", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Allocations.Allocation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("BudgetChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_changed_at");
+
+                    b.Property<byte[]>("BudgetId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("budget_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("ComputedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("computed_at");
+
+                    b.Property<string>("ComputedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("computed_by");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_example");
+
+                    b.Property<long?>("LockedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("locked_at");
+
+                    b.Property<long?>("PlannedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("planned_at");
+
+                    b.Property<int>("PopulationYear")
+                        .HasColumnType("int")
+                        .HasColumnName("population_year");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("status");
+
+                    b.Property<long>("TotalOre")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_ore");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BudgetId");
+
+                    b.HasIndex("Year");
+
+                    b.HasIndex("AgreementId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("allocations", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Allocations.AllocationShare", b =>
+                {
+                    b.Property<byte[]>("AllocationId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("allocation_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("AssignmentCode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("assignment_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_ore");
+
+                    b.HasKey("AllocationId", "AssignmentCode", "MunicipalityCode");
+
+                    b.HasIndex("AssignmentCode");
+
+                    b.HasIndex("MunicipalityCode");
+
+                    b.ToTable("allocation_shares", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Allocations.MunicipalityAllocation", b =>
+                {
+                    b.Property<byte[]>("AllocationId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("allocation_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_ore");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("int")
+                        .HasColumnName("population");
+
+                    b.Property<DateOnly>("ReferenceDate")
+                        .HasColumnType("date")
+                        .HasColumnName("reference_date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source");
+
+                    b.HasKey("AllocationId", "MunicipalityCode");
+
+                    b.HasIndex("MunicipalityCode");
+
+                    b.ToTable("municipality_allocations", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Budgets.Budget", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int?>("IndexTenThousandths")
+                        .HasColumnType("int")
+                        .HasColumnName("index_ten_thousandths");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_locked");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source");
+
+                    b.Property<long>("TotalOre")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_ore");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year");
+
+                    b.HasIndex("AgreementId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("budgets", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Budgets.BudgetLine", b =>
+                {
+                    b.Property<byte[]>("BudgetId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("budget_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("AssignmentCode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("assignment_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_ore");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source");
+
+                    b.HasKey("BudgetId", "AssignmentCode");
+
+                    b.HasIndex("AssignmentCode");
+
+                    b.ToTable("budget_lines", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Budgets.YearlyIndex", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("TenThousandths")
+                        .HasColumnType("int")
+                        .HasColumnName("ten_thousandths");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("yearly_indexes", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.ExternalFunding.FundedProject", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<long>("AppliedOre")
+                        .HasColumnType("bigint")
+                        .HasColumnName("applied_ore");
+
+                    b.Property<string>("AssignmentCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("assignment_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("FunderId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("funder_id")
+                        .IsFixedLength();
+
+                    b.Property<long?>("GrantedOre")
+                        .HasColumnType("bigint")
+                        .HasColumnName("granted_ore");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_example");
+
+                    b.Property<long>("OwnContributionOre")
+                        .HasColumnType("bigint")
+                        .HasColumnName("own_contribution_ore");
+
+                    b.Property<string>("RejectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("rejection_reason");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title_folded")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TitleSort")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(800)")
+                        .HasColumnName("title_sort")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FunderId");
+
+                    b.HasIndex("TitleFolded");
+
+                    b.HasIndex("From", "Id");
+
+                    b.HasIndex("TitleSort", "Id");
+
+                    b.HasIndex("AssignmentCode", "From", "Id");
+
+                    b.HasIndex("Status", "From", "Id");
+
+                    b.ToTable("funded_projects", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.InKind.InKindWork", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<string>("AssignmentCode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("assignment_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("HoursHundredths")
+                        .HasColumnType("int")
+                        .HasColumnName("hours_hundredths");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<byte[]>("RecipientId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("recipient_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("Settlement")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("settlement");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("task");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentCode");
+
+                    b.HasIndex("RecipientId");
+
+                    b.HasIndex("RegisteredAt", "Id");
+
+                    b.HasIndex("MunicipalityCode", "RegisteredAt", "Id");
+
+                    b.HasIndex("Settlement", "RegisteredAt", "Id");
+
+                    b.ToTable("in_kind_work", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Invoicing.Instalment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AllocationId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("allocation_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_ore");
+
+                    b.Property<DateOnly>("DueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("due_date");
+
+                    b.Property<DateOnly>("InvoiceDate")
+                        .HasColumnType("date")
+                        .HasColumnName("invoice_date");
+
+                    b.Property<string>("InvoicedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("invoiced_by");
+
+                    b.Property<DateOnly?>("InvoicedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("invoiced_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int")
+                        .HasColumnName("part");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("date")
+                        .HasColumnName("period_to");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllocationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("instalments", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Invoicing.InstalmentAmount", b =>
+                {
+                    b.Property<byte[]>("InstalmentId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("instalment_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_ore");
+
+                    b.HasKey("InstalmentId", "MunicipalityCode");
+
+                    b.HasIndex("MunicipalityCode");
+
+                    b.ToTable("instalment_amounts", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.StateGrants.StateGrant", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly?>("AccountedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accounted_on");
+
+                    b.Property<string>("AssignmentCode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("assignment_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("AuthorityId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("authority_id")
+                        .IsFixedLength();
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameFolded")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name_folded")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(800)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<long?>("ReceivedOre")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_ore");
+
+                    b.Property<DateOnly>("RequisitionedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("requisitioned_on");
+
+                    b.Property<long>("RequisitionedOre")
+                        .HasColumnType("bigint")
+                        .HasColumnName("requisitioned_ore");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorityId");
+
+                    b.HasIndex("NameFolded");
+
+                    b.HasIndex("NameSort", "Id");
+
+                    b.HasIndex("Year", "Id");
+
+                    b.HasIndex("AssignmentCode", "Year", "Id");
+
+                    b.HasIndex("Status", "Year", "Id");
+
+                    b.ToTable("state_grants", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Municipalities.Municipality", b =>
@@ -2506,6 +3200,162 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Allocations.Allocation", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Financing.Budgets.Budget", null)
+                        .WithMany()
+                        .HasForeignKey("BudgetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Allocations.AllocationShare", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Financing.Allocations.Allocation", null)
+                        .WithMany("Shares")
+                        .HasForeignKey("AllocationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Municipalities.Municipality", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Allocations.MunicipalityAllocation", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Financing.Allocations.Allocation", null)
+                        .WithMany("Municipalities")
+                        .HasForeignKey("AllocationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Municipalities.Municipality", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Budgets.Budget", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Budgets.BudgetLine", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Financing.Budgets.Budget", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("BudgetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Budgets.YearlyIndex", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.ExternalFunding.FundedProject", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FunderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.InKind.InKindWork", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samverkan.Kommunovergripande.Municipalities.Municipality", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Invoicing.Instalment", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Financing.Allocations.Allocation", null)
+                        .WithMany()
+                        .HasForeignKey("AllocationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Invoicing.InstalmentAmount", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Financing.Invoicing.Instalment", null)
+                        .WithMany("Amounts")
+                        .HasForeignKey("InstalmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Municipalities.Municipality", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.StateGrants.StateGrant", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Kommunovergripande.OfficialLetters.LetterClause", b =>
                 {
                     b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
@@ -2672,6 +3522,23 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Drafts.DraftConsultation", b =>
                 {
                     b.Navigation("Consulted");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Allocations.Allocation", b =>
+                {
+                    b.Navigation("Municipalities");
+
+                    b.Navigation("Shares");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Budgets.Budget", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Invoicing.Instalment", b =>
+                {
+                    b.Navigation("Amounts");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.OfficialLetters.OfficialLetter", b =>

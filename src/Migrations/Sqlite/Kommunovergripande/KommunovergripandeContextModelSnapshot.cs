@@ -1252,6 +1252,689 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.ToTable("assignments", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Allocations.Allocation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("BudgetChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_changed_at");
+
+                    b.Property<byte[]>("BudgetId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("budget_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("ComputedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_at");
+
+                    b.Property<string>("ComputedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_by");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_example");
+
+                    b.Property<long?>("LockedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("locked_at");
+
+                    b.Property<long?>("PlannedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned_at");
+
+                    b.Property<int>("PopulationYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population_year");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long>("TotalOre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_ore");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BudgetId");
+
+                    b.HasIndex("Year");
+
+                    b.HasIndex("AgreementId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("allocations", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Allocations.AllocationShare", b =>
+                {
+                    b.Property<byte[]>("AllocationId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("allocation_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("AssignmentCode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_code");
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_ore");
+
+                    b.HasKey("AllocationId", "AssignmentCode", "MunicipalityCode");
+
+                    b.HasIndex("AssignmentCode");
+
+                    b.HasIndex("MunicipalityCode");
+
+                    b.ToTable("allocation_shares", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Allocations.MunicipalityAllocation", b =>
+                {
+                    b.Property<byte[]>("AllocationId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("allocation_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_ore");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population");
+
+                    b.Property<DateOnly>("ReferenceDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("AllocationId", "MunicipalityCode");
+
+                    b.HasIndex("MunicipalityCode");
+
+                    b.ToTable("municipality_allocations", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Budgets.Budget", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int?>("IndexTenThousandths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index_ten_thousandths");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_locked");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("TotalOre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_ore");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year");
+
+                    b.HasIndex("AgreementId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("budgets", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Budgets.BudgetLine", b =>
+                {
+                    b.Property<byte[]>("BudgetId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("budget_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("AssignmentCode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_code");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_ore");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("BudgetId", "AssignmentCode");
+
+                    b.HasIndex("AssignmentCode");
+
+                    b.ToTable("budget_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Budgets.YearlyIndex", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("TenThousandths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ten_thousandths");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("yearly_indexes", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.ExternalFunding.FundedProject", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<long>("AppliedOre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applied_ore");
+
+                    b.Property<string>("AssignmentCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_code");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("FunderId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("funder_id")
+                        .IsFixedLength();
+
+                    b.Property<long?>("GrantedOre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted_ore");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_example");
+
+                    b.Property<long>("OwnContributionOre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_contribution_ore");
+
+                    b.Property<string>("RejectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rejection_reason");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_folded");
+
+                    b.Property<string>("TitleSort")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_sort");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FunderId");
+
+                    b.HasIndex("TitleFolded");
+
+                    b.HasIndex("From", "Id");
+
+                    b.HasIndex("TitleSort", "Id");
+
+                    b.HasIndex("AssignmentCode", "From", "Id");
+
+                    b.HasIndex("Status", "From", "Id");
+
+                    b.ToTable("funded_projects", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.InKind.InKindWork", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<string>("AssignmentCode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_code");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("HoursHundredths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours_hundredths");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<byte[]>("RecipientId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recipient_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("Settlement")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentCode");
+
+                    b.HasIndex("RecipientId");
+
+                    b.HasIndex("RegisteredAt", "Id");
+
+                    b.HasIndex("MunicipalityCode", "RegisteredAt", "Id");
+
+                    b.HasIndex("Settlement", "RegisteredAt", "Id");
+
+                    b.ToTable("in_kind_work", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Invoicing.Instalment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AllocationId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("allocation_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_ore");
+
+                    b.Property<DateOnly>("DueDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_date");
+
+                    b.Property<DateOnly>("InvoiceDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_date");
+
+                    b.Property<string>("InvoicedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoiced_by");
+
+                    b.Property<DateOnly?>("InvoicedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoiced_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_to");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllocationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("instalments", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Invoicing.InstalmentAmount", b =>
+                {
+                    b.Property<byte[]>("InstalmentId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("instalment_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("MunicipalityCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_ore");
+
+                    b.HasKey("InstalmentId", "MunicipalityCode");
+
+                    b.HasIndex("MunicipalityCode");
+
+                    b.ToTable("instalment_amounts", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.StateGrants.StateGrant", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly?>("AccountedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accounted_on");
+
+                    b.Property<string>("AssignmentCode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_code");
+
+                    b.Property<byte[]>("AuthorityId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("authority_id")
+                        .IsFixedLength();
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameFolded")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_folded");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<long?>("ReceivedOre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_ore");
+
+                    b.Property<DateOnly>("RequisitionedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requisitioned_on");
+
+                    b.Property<long>("RequisitionedOre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requisitioned_ore");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorityId");
+
+                    b.HasIndex("NameFolded");
+
+                    b.HasIndex("NameSort", "Id");
+
+                    b.HasIndex("Year", "Id");
+
+                    b.HasIndex("AssignmentCode", "Year", "Id");
+
+                    b.HasIndex("Status", "Year", "Id");
+
+                    b.ToTable("state_grants", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Kommunovergripande.Municipalities.Municipality", b =>
                 {
                     b.Property<string>("Code")
@@ -2472,6 +3155,162 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Allocations.Allocation", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Financing.Budgets.Budget", null)
+                        .WithMany()
+                        .HasForeignKey("BudgetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Allocations.AllocationShare", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Financing.Allocations.Allocation", null)
+                        .WithMany("Shares")
+                        .HasForeignKey("AllocationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Municipalities.Municipality", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Allocations.MunicipalityAllocation", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Financing.Allocations.Allocation", null)
+                        .WithMany("Municipalities")
+                        .HasForeignKey("AllocationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Municipalities.Municipality", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Budgets.Budget", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Budgets.BudgetLine", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Financing.Budgets.Budget", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("BudgetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Budgets.YearlyIndex", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.ExternalFunding.FundedProject", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FunderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.InKind.InKindWork", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samverkan.Kommunovergripande.Municipalities.Municipality", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Invoicing.Instalment", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Financing.Allocations.Allocation", null)
+                        .WithMany()
+                        .HasForeignKey("AllocationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Invoicing.InstalmentAmount", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Financing.Invoicing.Instalment", null)
+                        .WithMany("Amounts")
+                        .HasForeignKey("InstalmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Municipalities.Municipality", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.StateGrants.StateGrant", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Kommunovergripande.OfficialLetters.LetterClause", b =>
                 {
                     b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
@@ -2638,6 +3477,23 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Drafts.DraftConsultation", b =>
                 {
                     b.Navigation("Consulted");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Allocations.Allocation", b =>
+                {
+                    b.Navigation("Municipalities");
+
+                    b.Navigation("Shares");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Budgets.Budget", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Financing.Invoicing.Instalment", b =>
+                {
+                    b.Navigation("Amounts");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.OfficialLetters.OfficialLetter", b =>

@@ -11,8 +11,6 @@ internal static class Money
     /// <summary>The largest amount that is taken, in kronor: ten billion.</summary>
     public const long MaxKronor = 10_000_000_000;
 
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
-
     /// <summary>The amount in kronor.</summary>
     public static decimal InSek(long ore) => ore / 100m;
 
@@ -25,6 +23,6 @@ internal static class Money
     /// <summary>The amount in öre.</summary>
     public static long InOre(decimal sek) => (long)(sek * Krona);
 
-    /// <summary>As a Swede reads it: <c>1 234 567 kr</c>.</summary>
-    public static string Text(long ore) => (ore / 100m).ToString(ore % Krona == 0 ? "N0" : "N2", Swedish) + " kr";
+    /// <summary>A number as a Swede writes it: <c>-2,5</c>.</summary>
+    public static string InSwedish(this decimal number) => number.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
 }

@@ -18,7 +18,8 @@ internal static class SampleData
         {
             store.Publish(new MunicipalityRegistered(municipality.Code, municipality.Name), municipality.AggregateId);
         }
-        store.PopulationFigures.AddRange(Population(municipalities, time));
+        var figures = Population(municipalities, time).ToList();
+        store.PopulationFigures.AddRange(figures);
         var organisations = SampleOrganisations.All(time);
         store.Organisations.AddRange(organisations);
         foreach (var assignment in SampleAssignments.All)
@@ -30,6 +31,8 @@ internal static class SampleData
         store.Agreements.AddRange(agreements);
         store.Responsibilities.AddRange(SampleResponsibilities.All(organisations, time.GetUtcNow()));
         new SampleSurroundings(organisations, agreements, time.GetUtcNow()).Load(store);
+        new SampleFinancing(store, organisations, figures, time).Load(
+            agreements.Single(a => a.ValidFrom == new DateOnly(2019, 1, 1)), agreements.Single(a => a.ValidFrom == new DateOnly(2023, 1, 1)));
     }
 
     private static List<Municipality> Municipalities() =>

@@ -97,7 +97,7 @@ internal static class AllocationPreviews
         }
         foreach (var (amount, index) in amounts.Select((a, i) => (a, i)).Where(x => !Money.IsWholeKronor(x.a.Amount)))
         {
-            yield return Fault($"{amount.Amount} är inget belopp som kan fördelas. Ange hela kronor, 0–{Money.MaxKronor}.", "amounts", $"{index}", "amount");
+            yield return Fault($"{amount.Amount.InSwedish()} är inget belopp som kan fördelas. Ange hela kronor, 0–{Money.MaxKronor}.", "amounts", $"{index}", "amount");
         }
         foreach (var fault in FaultsOfWords([.. amounts.Select(a => a.Assignment)], "amounts", "assignment"))
         {

@@ -308,6 +308,31 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 });
 
             migrationBuilder.CreateTable(
+                name: "budgets",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    total_ore = table.Column<long>(type: "INTEGER", nullable: false),
+                    index_ten_thousandths = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_locked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_budgets", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_budgets_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draft_consultations",
                 columns: table => new
                 {
@@ -451,6 +476,29 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 });
 
             migrationBuilder.CreateTable(
+                name: "yearly_indexes",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    ten_thousandths = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    is_example = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_yearly_indexes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_yearly_indexes_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreement_removals",
                 columns: table => new
                 {
@@ -472,6 +520,125 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                         column: x => x.code,
                         principalTable: "assignments",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funded_projects",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    assignment_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    funder_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    applied_ore = table.Column<long>(type: "INTEGER", nullable: false),
+                    granted_ore = table.Column<long>(type: "INTEGER", nullable: true),
+                    own_contribution_ore = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 50, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rejection_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_example = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    title_sort = table.Column<string>(type: "TEXT", unicode: false, maxLength: 800, nullable: false),
+                    title_folded = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funded_projects", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_funded_projects_assignments_assignment_code",
+                        column: x => x.assignment_code,
+                        principalTable: "assignments",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_funded_projects_organisations_funder_id",
+                        column: x => x.funder_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "in_kind_work",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    municipality_code = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    task = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    recipient_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: true),
+                    assignment_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hours_hundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    settlement = table.Column<string>(type: "TEXT", unicode: false, maxLength: 50, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_example = table.Column<bool>(type: "INTEGER", nullable: false),
+                    registered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_in_kind_work", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_in_kind_work_assignments_assignment_code",
+                        column: x => x.assignment_code,
+                        principalTable: "assignments",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_in_kind_work_municipalities_municipality_code",
+                        column: x => x.municipality_code,
+                        principalTable: "municipalities",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_in_kind_work_organisations_recipient_id",
+                        column: x => x.recipient_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "state_grants",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    authority_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    assignment_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    requisitioned_ore = table.Column<long>(type: "INTEGER", nullable: false),
+                    requisitioned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_ore = table.Column<long>(type: "INTEGER", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    accounted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 50, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_example = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_sort = table.Column<string>(type: "TEXT", unicode: false, maxLength: 800, nullable: false),
+                    name_folded = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_state_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_state_grants_assignments_assignment_code",
+                        column: x => x.assignment_code,
+                        principalTable: "assignments",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_state_grants_organisations_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -536,6 +703,69 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                         principalTable: "assignments",
                         principalColumn: "code",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "allocations",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    budget_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 50, nullable: false),
+                    total_ore = table.Column<long>(type: "INTEGER", nullable: false),
+                    population_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    computed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    computed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    budget_changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    locked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    planned_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_example = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_allocations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_allocations_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_allocations_budgets_budget_id",
+                        column: x => x.budget_id,
+                        principalTable: "budgets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "budget_lines",
+                columns: table => new
+                {
+                    budget_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    assignment_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    amount_ore = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_example = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_budget_lines", x => new { x.budget_id, x.assignment_code });
+                    table.ForeignKey(
+                        name: "FK_budget_lines_assignments_assignment_code",
+                        column: x => x.assignment_code,
+                        principalTable: "assignments",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_budget_lines_budgets_budget_id",
+                        column: x => x.budget_id,
+                        principalTable: "budgets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -671,6 +901,120 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "allocation_shares",
+                columns: table => new
+                {
+                    allocation_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    assignment_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    municipality_code = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    amount_ore = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_allocation_shares", x => new { x.allocation_id, x.assignment_code, x.municipality_code });
+                    table.ForeignKey(
+                        name: "FK_allocation_shares_allocations_allocation_id",
+                        column: x => x.allocation_id,
+                        principalTable: "allocations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_allocation_shares_assignments_assignment_code",
+                        column: x => x.assignment_code,
+                        principalTable: "assignments",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_allocation_shares_municipalities_municipality_code",
+                        column: x => x.municipality_code,
+                        principalTable: "municipalities",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instalments",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    allocation_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    invoice_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    part = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_ore = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 50, nullable: false),
+                    invoiced_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    invoiced_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_instalments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_instalments_allocations_allocation_id",
+                        column: x => x.allocation_id,
+                        principalTable: "allocations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "municipality_allocations",
+                columns: table => new
+                {
+                    allocation_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    municipality_code = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    population = table.Column<int>(type: "INTEGER", nullable: false),
+                    reference_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    amount_ore = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_municipality_allocations", x => new { x.allocation_id, x.municipality_code });
+                    table.ForeignKey(
+                        name: "FK_municipality_allocations_allocations_allocation_id",
+                        column: x => x.allocation_id,
+                        principalTable: "allocations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_municipality_allocations_municipalities_municipality_code",
+                        column: x => x.municipality_code,
+                        principalTable: "municipalities",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instalment_amounts",
+                columns: table => new
+                {
+                    instalment_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    municipality_code = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    amount_ore = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_instalment_amounts", x => new { x.instalment_id, x.municipality_code });
+                    table.ForeignKey(
+                        name: "FK_instalment_amounts_instalments_instalment_id",
+                        column: x => x.instalment_id,
+                        principalTable: "instalments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_instalment_amounts_municipalities_municipality_code",
+                        column: x => x.municipality_code,
+                        principalTable: "municipalities",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_organisations_mandate_name_sort_id",
                 table: "organisations",
@@ -776,6 +1120,32 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 columns: new[] { "title_sort", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_allocation_shares_assignment_code",
+                table: "allocation_shares",
+                column: "assignment_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_allocation_shares_municipality_code",
+                table: "allocation_shares",
+                column: "municipality_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_allocations_agreement_id_year",
+                table: "allocations",
+                columns: new[] { "agreement_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_allocations_budget_id",
+                table: "allocations",
+                column: "budget_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_allocations_year",
+                table: "allocations",
+                column: "year");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_assignments_name_folded",
                 table: "assignments",
                 column: "name_folded");
@@ -791,6 +1161,22 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 columns: new[] { "owner_module", "name_sort", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_budget_lines_assignment_code",
+                table: "budget_lines",
+                column: "assignment_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budgets_agreement_id_year",
+                table: "budgets",
+                columns: new[] { "agreement_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budgets_year",
+                table: "budgets",
+                column: "year");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_draft_consultation_organisations_organisation_id",
                 table: "draft_consultation_organisations",
                 column: "organisation_id");
@@ -799,6 +1185,77 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 name: "IX_draft_consultations_agreement_id_draft_number_id",
                 table: "draft_consultations",
                 columns: new[] { "agreement_id", "draft_number", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funded_projects_assignment_code_from_id",
+                table: "funded_projects",
+                columns: new[] { "assignment_code", "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funded_projects_from_id",
+                table: "funded_projects",
+                columns: new[] { "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funded_projects_funder_id",
+                table: "funded_projects",
+                column: "funder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funded_projects_status_from_id",
+                table: "funded_projects",
+                columns: new[] { "status", "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funded_projects_title_folded",
+                table: "funded_projects",
+                column: "title_folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funded_projects_title_sort_id",
+                table: "funded_projects",
+                columns: new[] { "title_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_kind_work_assignment_code",
+                table: "in_kind_work",
+                column: "assignment_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_kind_work_municipality_code_registered_at_id",
+                table: "in_kind_work",
+                columns: new[] { "municipality_code", "registered_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_kind_work_recipient_id",
+                table: "in_kind_work",
+                column: "recipient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_kind_work_registered_at_id",
+                table: "in_kind_work",
+                columns: new[] { "registered_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_kind_work_settlement_registered_at_id",
+                table: "in_kind_work",
+                columns: new[] { "settlement", "registered_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_instalment_amounts_municipality_code",
+                table: "instalment_amounts",
+                column: "municipality_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_instalments_allocation_id_number",
+                table: "instalments",
+                columns: new[] { "allocation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_municipality_allocations_municipality_code",
+                table: "municipality_allocations",
+                column: "municipality_code");
 
             migrationBuilder.CreateIndex(
                 name: "IX_official_letter_clauses_body_id",
@@ -915,6 +1372,42 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 table: "revision_steps",
                 column: "body_id");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_state_grants_assignment_code_year_id",
+                table: "state_grants",
+                columns: new[] { "assignment_code", "year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_state_grants_authority_id",
+                table: "state_grants",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_state_grants_name_folded",
+                table: "state_grants",
+                column: "name_folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_state_grants_name_sort_id",
+                table: "state_grants",
+                columns: new[] { "name_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_state_grants_status_year_id",
+                table: "state_grants",
+                columns: new[] { "status", "year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_state_grants_year_id",
+                table: "state_grants",
+                columns: new[] { "year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_yearly_indexes_agreement_id_year",
+                table: "yearly_indexes",
+                columns: new[] { "agreement_id", "year" },
+                unique: true);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_organisations_organisations_part_of_id",
                 table: "organisations",
@@ -956,7 +1449,25 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 name: "agreement_removals");
 
             migrationBuilder.DropTable(
+                name: "allocation_shares");
+
+            migrationBuilder.DropTable(
+                name: "budget_lines");
+
+            migrationBuilder.DropTable(
                 name: "draft_consultation_organisations");
+
+            migrationBuilder.DropTable(
+                name: "funded_projects");
+
+            migrationBuilder.DropTable(
+                name: "in_kind_work");
+
+            migrationBuilder.DropTable(
+                name: "instalment_amounts");
+
+            migrationBuilder.DropTable(
+                name: "municipality_allocations");
 
             migrationBuilder.DropTable(
                 name: "official_letter_clauses");
@@ -977,6 +1488,12 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 name: "revision_steps");
 
             migrationBuilder.DropTable(
+                name: "state_grants");
+
+            migrationBuilder.DropTable(
+                name: "yearly_indexes");
+
+            migrationBuilder.DropTable(
                 name: "agreement_drafts");
 
             migrationBuilder.DropTable(
@@ -984,6 +1501,9 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
             migrationBuilder.DropTable(
                 name: "draft_consultations");
+
+            migrationBuilder.DropTable(
+                name: "instalments");
 
             migrationBuilder.DropTable(
                 name: "official_letters");
@@ -996,6 +1516,12 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
             migrationBuilder.DropTable(
                 name: "assignments");
+
+            migrationBuilder.DropTable(
+                name: "allocations");
+
+            migrationBuilder.DropTable(
+                name: "budgets");
 
             migrationBuilder.DropTable(
                 name: "agreements");

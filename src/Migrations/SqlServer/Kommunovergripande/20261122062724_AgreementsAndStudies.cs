@@ -333,6 +333,33 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 });
 
             migrationBuilder.CreateTable(
+                name: "budgets",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    year = table.Column<int>(type: "int", nullable: false),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    total_ore = table.Column<long>(type: "bigint", nullable: false),
+                    index_ten_thousandths = table.Column<int>(type: "int", nullable: true),
+                    is_locked = table.Column<bool>(type: "bit", nullable: false),
+                    changed_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_budgets", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_budgets_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draft_consultations",
                 schema: "kommunovergripande",
                 columns: table => new
@@ -488,6 +515,31 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 });
 
             migrationBuilder.CreateTable(
+                name: "yearly_indexes",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    year = table.Column<int>(type: "int", nullable: false),
+                    ten_thousandths = table.Column<int>(type: "int", nullable: false),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_yearly_indexes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_yearly_indexes_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreement_removals",
                 schema: "kommunovergripande",
                 columns: table => new
@@ -512,6 +564,135 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         principalSchema: "kommunovergripande",
                         principalTable: "assignments",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funded_projects",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    assignment_code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    funder_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    applied_ore = table.Column<long>(type: "bigint", nullable: false),
+                    granted_ore = table.Column<long>(type: "bigint", nullable: true),
+                    own_contribution_ore = table.Column<long>(type: "bigint", nullable: false),
+                    status = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rejection_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    reported_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    title_sort = table.Column<string>(type: "varchar(800)", unicode: false, maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title_folded = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_funded_projects", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_funded_projects_assignments_assignment_code",
+                        column: x => x.assignment_code,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "assignments",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_funded_projects_organisations_funder_id",
+                        column: x => x.funder_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "in_kind_work",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    municipality_code = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    task = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    recipient_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
+                    assignment_code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    hours_hundredths = table.Column<int>(type: "int", nullable: true),
+                    settlement = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    registered_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_in_kind_work", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_in_kind_work_assignments_assignment_code",
+                        column: x => x.assignment_code,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "assignments",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_in_kind_work_municipalities_municipality_code",
+                        column: x => x.municipality_code,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "municipalities",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_in_kind_work_organisations_recipient_id",
+                        column: x => x.recipient_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "state_grants",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    authority_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    year = table.Column<int>(type: "int", nullable: false),
+                    assignment_code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    requisitioned_ore = table.Column<long>(type: "bigint", nullable: false),
+                    requisitioned_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    received_ore = table.Column<long>(type: "bigint", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    accounted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    name_sort = table.Column<string>(type: "varchar(800)", unicode: false, maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_folded = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_state_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_state_grants_assignments_assignment_code",
+                        column: x => x.assignment_code,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "assignments",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_state_grants_organisations_authority_id",
+                        column: x => x.authority_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -549,8 +730,8 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 {
                     id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
                     agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
-                    code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    area_code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    area_code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     position = table.Column<int>(type: "int", nullable: false),
                     own_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
@@ -582,6 +763,75 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         principalTable: "assignments",
                         principalColumn: "code",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "allocations",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    budget_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    year = table.Column<int>(type: "int", nullable: false),
+                    status = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    total_ore = table.Column<long>(type: "bigint", nullable: false),
+                    population_year = table.Column<int>(type: "int", nullable: false),
+                    computed_at = table.Column<long>(type: "bigint", nullable: false),
+                    computed_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    budget_changed_at = table.Column<long>(type: "bigint", nullable: false),
+                    locked_at = table.Column<long>(type: "bigint", nullable: true),
+                    planned_at = table.Column<long>(type: "bigint", nullable: true),
+                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_allocations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_allocations_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_allocations_budgets_budget_id",
+                        column: x => x.budget_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "budgets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "budget_lines",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    budget_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    assignment_code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    amount_ore = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    is_example = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_budget_lines", x => new { x.budget_id, x.assignment_code });
+                    table.ForeignKey(
+                        name: "FK_budget_lines_assignments_assignment_code",
+                        column: x => x.assignment_code,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "assignments",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_budget_lines_budgets_budget_id",
+                        column: x => x.budget_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "budgets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -731,6 +981,132 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "allocation_shares",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    allocation_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    assignment_code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    municipality_code = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    amount_ore = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_allocation_shares", x => new { x.allocation_id, x.assignment_code, x.municipality_code });
+                    table.ForeignKey(
+                        name: "FK_allocation_shares_allocations_allocation_id",
+                        column: x => x.allocation_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "allocations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_allocation_shares_assignments_assignment_code",
+                        column: x => x.assignment_code,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "assignments",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_allocation_shares_municipalities_municipality_code",
+                        column: x => x.municipality_code,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "municipalities",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instalments",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    allocation_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    invoice_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    part = table.Column<int>(type: "int", nullable: false),
+                    amount_ore = table.Column<long>(type: "bigint", nullable: false),
+                    status = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    invoiced_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    invoiced_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_instalments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_instalments_allocations_allocation_id",
+                        column: x => x.allocation_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "allocations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "municipality_allocations",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    allocation_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    municipality_code = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    population = table.Column<int>(type: "int", nullable: false),
+                    reference_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    amount_ore = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_municipality_allocations", x => new { x.allocation_id, x.municipality_code });
+                    table.ForeignKey(
+                        name: "FK_municipality_allocations_allocations_allocation_id",
+                        column: x => x.allocation_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "allocations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_municipality_allocations_municipalities_municipality_code",
+                        column: x => x.municipality_code,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "municipalities",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instalment_amounts",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    instalment_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    municipality_code = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    amount_ore = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_instalment_amounts", x => new { x.instalment_id, x.municipality_code });
+                    table.ForeignKey(
+                        name: "FK_instalment_amounts_instalments_instalment_id",
+                        column: x => x.instalment_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "instalments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_instalment_amounts_municipalities_municipality_code",
+                        column: x => x.municipality_code,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "municipalities",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_organisations_mandate_name_sort_id",
                 schema: "kommunovergripande",
@@ -856,6 +1232,37 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 columns: new[] { "title_sort", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_allocation_shares_assignment_code",
+                schema: "kommunovergripande",
+                table: "allocation_shares",
+                column: "assignment_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_allocation_shares_municipality_code",
+                schema: "kommunovergripande",
+                table: "allocation_shares",
+                column: "municipality_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_allocations_agreement_id_year",
+                schema: "kommunovergripande",
+                table: "allocations",
+                columns: new[] { "agreement_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_allocations_budget_id",
+                schema: "kommunovergripande",
+                table: "allocations",
+                column: "budget_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_allocations_year",
+                schema: "kommunovergripande",
+                table: "allocations",
+                column: "year");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_assignments_name_folded",
                 schema: "kommunovergripande",
                 table: "assignments",
@@ -874,6 +1281,25 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 columns: new[] { "owner_module", "name_sort", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_budget_lines_assignment_code",
+                schema: "kommunovergripande",
+                table: "budget_lines",
+                column: "assignment_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budgets_agreement_id_year",
+                schema: "kommunovergripande",
+                table: "budgets",
+                columns: new[] { "agreement_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budgets_year",
+                schema: "kommunovergripande",
+                table: "budgets",
+                column: "year");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_draft_consultation_organisations_organisation_id",
                 schema: "kommunovergripande",
                 table: "draft_consultation_organisations",
@@ -884,6 +1310,91 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 schema: "kommunovergripande",
                 table: "draft_consultations",
                 columns: new[] { "agreement_id", "draft_number", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funded_projects_assignment_code_from_id",
+                schema: "kommunovergripande",
+                table: "funded_projects",
+                columns: new[] { "assignment_code", "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funded_projects_from_id",
+                schema: "kommunovergripande",
+                table: "funded_projects",
+                columns: new[] { "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funded_projects_funder_id",
+                schema: "kommunovergripande",
+                table: "funded_projects",
+                column: "funder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funded_projects_status_from_id",
+                schema: "kommunovergripande",
+                table: "funded_projects",
+                columns: new[] { "status", "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funded_projects_title_folded",
+                schema: "kommunovergripande",
+                table: "funded_projects",
+                column: "title_folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_funded_projects_title_sort_id",
+                schema: "kommunovergripande",
+                table: "funded_projects",
+                columns: new[] { "title_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_kind_work_assignment_code",
+                schema: "kommunovergripande",
+                table: "in_kind_work",
+                column: "assignment_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_kind_work_municipality_code_registered_at_id",
+                schema: "kommunovergripande",
+                table: "in_kind_work",
+                columns: new[] { "municipality_code", "registered_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_kind_work_recipient_id",
+                schema: "kommunovergripande",
+                table: "in_kind_work",
+                column: "recipient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_kind_work_registered_at_id",
+                schema: "kommunovergripande",
+                table: "in_kind_work",
+                columns: new[] { "registered_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_kind_work_settlement_registered_at_id",
+                schema: "kommunovergripande",
+                table: "in_kind_work",
+                columns: new[] { "settlement", "registered_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_instalment_amounts_municipality_code",
+                schema: "kommunovergripande",
+                table: "instalment_amounts",
+                column: "municipality_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_instalments_allocation_id_number",
+                schema: "kommunovergripande",
+                table: "instalments",
+                columns: new[] { "allocation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_municipality_allocations_municipality_code",
+                schema: "kommunovergripande",
+                table: "municipality_allocations",
+                column: "municipality_code");
 
             migrationBuilder.CreateIndex(
                 name: "IX_official_letter_clauses_body_id",
@@ -1022,6 +1533,49 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 table: "revision_steps",
                 column: "body_id");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_state_grants_assignment_code_year_id",
+                schema: "kommunovergripande",
+                table: "state_grants",
+                columns: new[] { "assignment_code", "year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_state_grants_authority_id",
+                schema: "kommunovergripande",
+                table: "state_grants",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_state_grants_name_folded",
+                schema: "kommunovergripande",
+                table: "state_grants",
+                column: "name_folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_state_grants_name_sort_id",
+                schema: "kommunovergripande",
+                table: "state_grants",
+                columns: new[] { "name_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_state_grants_status_year_id",
+                schema: "kommunovergripande",
+                table: "state_grants",
+                columns: new[] { "status", "year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_state_grants_year_id",
+                schema: "kommunovergripande",
+                table: "state_grants",
+                columns: new[] { "year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_yearly_indexes_agreement_id_year",
+                schema: "kommunovergripande",
+                table: "yearly_indexes",
+                columns: new[] { "agreement_id", "year" },
+                unique: true);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_organisations_organisations_part_of_id",
                 schema: "kommunovergripande",
@@ -1074,7 +1628,31 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 schema: "kommunovergripande");
 
             migrationBuilder.DropTable(
+                name: "allocation_shares",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "budget_lines",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
                 name: "draft_consultation_organisations",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "funded_projects",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "in_kind_work",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "instalment_amounts",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "municipality_allocations",
                 schema: "kommunovergripande");
 
             migrationBuilder.DropTable(
@@ -1102,6 +1680,14 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 schema: "kommunovergripande");
 
             migrationBuilder.DropTable(
+                name: "state_grants",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "yearly_indexes",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
                 name: "agreement_drafts",
                 schema: "kommunovergripande");
 
@@ -1111,6 +1697,10 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
             migrationBuilder.DropTable(
                 name: "draft_consultations",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "instalments",
                 schema: "kommunovergripande");
 
             migrationBuilder.DropTable(
@@ -1127,6 +1717,14 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
             migrationBuilder.DropTable(
                 name: "assignments",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "allocations",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "budgets",
                 schema: "kommunovergripande");
 
             migrationBuilder.DropTable(

@@ -1,0 +1,131 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using Samverkan.Testing;
+
+namespace Samverkan.Kommunovergripande.Tests.Financing;
+
+/// <summary>
+/// Commands about a year's money in random order, many of them impossible or decided on an old version: what is refused changes nothing and says why, and
+/// what is done never leaves sums that do not agree or a locked year that moves.
+/// </summary>
+public sealed class CommandSequenceTests(SampleHost sample) : IClassFixture<SampleHost>
+{
+    private const string State = """
+        budgets { id year version total isLocked lines { assignment { code } amount } }
+        allocations { id year version status total isOutdated populationYear shares { assignment { code } municipality { code } amount }
+          municipalities { municipality { code } population amount }
+          instalments { id number version status amount invoicedOn amounts { municipality { code } amount } } }
+        """;
+
+    private readonly SamverkanHost host = sample.Host;
+    private readonly FinancingDesk desk = new(sample.Host);
+
+    [Fact]
+    public void Commands_InAnyOrder_NeverLeaveAnIllegalState()
+    {
+        var step = from command in Gen.Elements("setBudget", "setBudget", "indexBudget", "allocate", "allocate", "plan", "plan", "invoice", "invoice", "import")
+                   from year in Gen.Elements(2021, 2022)
+                   from amount in Gen.Choose(0, 5_000)
+                   from stale in Gen.Choose(0, 9)
+                   select new Step(command, year, amount, stale == 0);
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(12),
+            Prop.ForAll(step.ListOf(14).ToArbitrary(), steps => RunAsync([.. steps]).GetAwaiter().GetResult()));
+    }
+
+    private async Task RunAsync(IReadOnlyList<Step> steps)
+    {
+        var agreement = await desk.AgreementAsync();
+        await desk.SetIndexAsync(agreement, 2022, 2.5m);
+        var state = await desk.AgreementFieldAsync(agreement, State);
+        foreach (var step in steps)
+        {
+            var errors = await DoAsync(agreement, step, state);
+            var after = await desk.AgreementFieldAsync(agreement, State);
+            if (errors.Count > 0)
+            {
+                Assert.Equal(state.GetRawText(), after.GetRawText());
+            }
+            Assert.All(errors, e => Assert.True(e.At("message").GetString()!.Length > 20 && e.At("path")[0].GetString() == "input", e.GetRawText()));
+            Assert.All(after.At("allocations").EnumerateArray(), a => Agrees(a, after));
+            foreach (var locked in state.At("allocations").EnumerateArray().Where(a => a.At("status").GetString() == "LOCKED"))
+            {
+                var now = after.At("allocations").EnumerateArray().Single(a => a.At("id").GetString() == locked.At("id").GetString());
+                Assert.Equal((locked.At("shares").GetRawText(), "LOCKED"), (now.At("shares").GetRawText(), now.At("status").GetString()));
+                Assert.Equal(locked.At("municipalities").GetRawText(), now.At("municipalities").GetRawText());
+            }
+            state = after;
+        }
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> DoAsync(string agreement, Step step, JsonElement state)
+    {
+        var budget = OfYear(state.At("budgets"), step.Year);
+        var allocation = OfYear(state.At("allocations"), step.Year);
+        var done = step.Command switch
+        {
+            "setBudget" => await desk.SetBudgetAsync(
+                agreement, step.Year, new[] { new { assignmentCode = "BUZ", amount = step.Amount }, new { assignmentCode = "FOU-JAMT", amount = step.Amount / 3 } }, VersionOf(budget, step)),
+            "indexBudget" => await desk.IndexAsync(agreement, step.Year, VersionOf(budget, step)),
+            "allocate" => await desk.AllocateAsync(agreement, step.Year, step.Amount % 4 == 0 ? 1999 : 2020 + (step.Amount % 3), VersionOf(allocation, step)),
+            "plan" when allocation is { } known => await desk.DoAsync("PlanInstalments", "allocation { id }", new
+            {
+                allocationId = known.At("id").GetString(), version = VersionOf(known, step), instalments = Plan(step.Year, (step.Amount % 3) + 1),
+            }),
+            "invoice" when allocation?.At("instalments").EnumerateArray().ToList() is { Count: > 0 } instalments => await InvoiceAsync(instalments[step.Amount % instalments.Count], step),
+            "import" => await ImportAsync(step.Amount),
+            _ => JsonSerializer.SerializeToElement(new { errors = Array.Empty<object>() }),
+        };
+        return [.. done.At("errors").EnumerateArray()];
+    }
+
+    private Task<JsonElement> InvoiceAsync(JsonElement instalment, Step step) => desk.DoAsync(
+        "InvoiceInstalment", "instalment { id }", new { id = instalment.At("id").GetString(), version = VersionOf(instalment, step), invoicedOn = "2021-01-01" });
+
+    private async Task<JsonElement> ImportAsync(int count)
+    {
+        var csv = $"kommunkod,kommun,ar,folkmangd,referensdatum,kalla\n2326,Berg,2021,{6_000 + count},2021-12-31,SCB";
+        return (await host.AskAsync(
+            "mutation ($input: ImportPopulationInput!) { done: kommunovergripandeImportPopulation(input: $input) { errors { message path } } }",
+            new { input = new { csv, replace = true } })).At("done");
+    }
+
+    private static void Agrees(JsonElement allocation, JsonElement state)
+    {
+        var budget = OfYear(state.At("budgets"), allocation.At("year").GetInt32())!.Value;
+        var instalments = allocation.At("instalments").EnumerateArray().ToList();
+        var isLocked = instalments.Exists(i => i.At("status").GetString() == "INVOICED");
+        Assert.Equal((isLocked ? "LOCKED" : "PROPOSED", isLocked), (allocation.At("status").GetString(), budget.At("isLocked").GetBoolean()));
+        Assert.False(isLocked && allocation.At("isOutdated").GetBoolean());
+        Assert.Equal(allocation.At("total").Sek(), allocation.At("shares").EnumerateArray().Sum(s => s.At("amount").Sek()));
+        if (!allocation.At("isOutdated").GetBoolean())
+        {
+            Assert.Equal(
+                budget.At("lines").EnumerateArray().Select(l => (l.At("assignment", "code").GetString(), l.At("amount").Sek())),
+                allocation.At("shares").EnumerateArray().GroupBy(s => s.At("assignment", "code").GetString()).Select(g => (g.Key, g.Sum(s => s.At("amount").Sek()))));
+        }
+        Assert.All(allocation.At("municipalities").EnumerateArray(), m => Assert.Equal(m.At("amount").Sek(), Paid(allocation.At("shares").EnumerateArray(), m)));
+        Assert.All(
+            allocation.At("municipalities").EnumerateArray().Where(_ => instalments.Count > 0),
+            m => Assert.Equal(m.At("amount").Sek(), Paid(instalments.SelectMany(i => i.At("amounts").EnumerateArray()), m)));
+    }
+
+    private static decimal Paid(IEnumerable<JsonElement> amounts, JsonElement municipality) => amounts
+        .Where(a => a.At("municipality", "code").GetString() == municipality.At("municipality", "code").GetString()).Sum(a => a.At("amount").Sek());
+
+    private static JsonElement? OfYear(JsonElement list, int year)
+    {
+        var found = list.EnumerateArray().Where(e => e.At("year").GetInt32() == year).ToList();
+        return found.Count == 0 ? null : found[0];
+    }
+
+    private static int? VersionOf(JsonElement? row, Step step) => row is { } known ? known.At("version").GetInt32() - (step.IsStale ? 1 : 0) : step.IsStale ? 1 : null;
+
+    private static IEnumerable<object> Plan(int year, int count) => Enumerable.Range(0, count).Select(i => new
+    {
+        invoiceDate = $"{year}-{(i * 4) + 1:00}-01", dueDate = $"{year}-{(i * 4) + 1:00}-28", periodFrom = $"{year}-{(i * 4) + 1:00}-01", periodTo = $"{year}-{(i * 4) + 4:00}-28", part = i + 1,
+    });
+
+    private sealed record Step(string Command, int Year, int Amount, bool IsStale);
+}
