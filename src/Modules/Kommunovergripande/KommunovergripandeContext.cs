@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Kommunovergripande.Agreements;
 using Samverkan.Kommunovergripande.Agreements.Contents;
 using Samverkan.Kommunovergripande.Agreements.Drafts;
+using Samverkan.Kommunovergripande.Agreements.Priorities;
 using Samverkan.Kommunovergripande.Agreements.TimePlans;
 using Samverkan.Kommunovergripande.Agreements.Decisions;
 using Samverkan.Kommunovergripande.Agreements.Extensions;
@@ -51,6 +52,12 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
     public DbSet<RegistryNumber> RegistryNumbers => Set<RegistryNumber>();
 
     public DbSet<RevisionStep> RevisionSteps => Set<RevisionStep>();
+
+    public DbSet<AgreementPriorities> Priorities => Set<AgreementPriorities>();
+
+    public DbSet<PriorityArea> PriorityAreas => Set<PriorityArea>();
+
+    public DbSet<YearPlanItem> YearPlanItems => Set<YearPlanItem>();
 
     public DbSet<OfficialLetter> OfficialLetters => Set<OfficialLetter>();
 
@@ -109,6 +116,9 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
         RegistrySeries.Map(model);
         RegistryNumber.Map(model);
         RevisionStep.Map(model);
+        AgreementPriorities.Map(model);
+        PriorityArea.Map(model);
+        YearPlanItem.Map(model);
         OfficialLetter.Map(model);
         LetterClause.Map(model);
         LetterExtract.Map(model);

@@ -20,6 +20,7 @@ internal sealed class SampleSurroundings(IReadOnlyList<Organisation> organisatio
         store.OfficialLetters.AddRange(letter2018, letter2022);
         LoadDrafts(store, Regional(2019), State(AgreementStatus.Proposal));
         LoadNumbers(store, letter2018, letter2022);
+        SamplePriorities.Load(store, State(AgreementStatus.Proposal), Find("Beredningsgruppen Länsstyrelsen–Regionen"), NewId);
     }
 
     /// <summary>The eight steps of [001], whose times are a day, a span, a deadline or a season; whether they were done, no document says.</summary>
