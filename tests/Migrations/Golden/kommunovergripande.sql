@@ -436,6 +436,17 @@ CREATE TABLE [kommunovergripande].[agreement_parties] (
     CONSTRAINT [FK_agreement_parties_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [kommunovergripande].[agreement_priorities] (
+    [agreement_id] binary(16) NOT NULL,
+    [year_from] int NULL,
+    [year_to] int NULL,
+    [perspectives] nvarchar(max) NOT NULL,
+    [preparation_group_id] binary(16) NULL,
+    CONSTRAINT [PK_agreement_priorities] PRIMARY KEY ([agreement_id]),
+    CONSTRAINT [FK_agreement_priorities_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_agreement_priorities_organisations_preparation_group_id] FOREIGN KEY ([preparation_group_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [kommunovergripande].[agreement_provisions] (
     [agreement_id] binary(16) NOT NULL,
     [code] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -523,6 +534,17 @@ CREATE TABLE [kommunovergripande].[party_decisions] (
     CONSTRAINT [FK_party_decisions_organisations_party_id] FOREIGN KEY ([party_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [kommunovergripande].[priority_areas] (
+    [id] binary(16) NOT NULL,
+    [agreement_id] binary(16) NOT NULL,
+    [number] int NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [description] nvarchar(2000) NULL,
+    [goals] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_priority_areas] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_priority_areas_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE
+);
+
 CREATE TABLE [kommunovergripande].[revision_steps] (
     [id] binary(16) NOT NULL,
     [agreement_id] binary(16) NOT NULL,
@@ -538,6 +560,20 @@ CREATE TABLE [kommunovergripande].[revision_steps] (
     CONSTRAINT [PK_revision_steps] PRIMARY KEY ([id]),
     CONSTRAINT [FK_revision_steps_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE,
     CONSTRAINT [FK_revision_steps_organisations_body_id] FOREIGN KEY ([body_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [kommunovergripande].[year_plan_items] (
+    [id] binary(16) NOT NULL,
+    [agreement_id] binary(16) NOT NULL,
+    [number] int NOT NULL,
+    [kind] varchar(50) NOT NULL,
+    [month] int NULL,
+    [title] nvarchar(200) NOT NULL,
+    [participants] nvarchar(200) NULL,
+    [area_number] int NULL,
+    [before_number] int NULL,
+    CONSTRAINT [PK_year_plan_items] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_year_plan_items_agreements_agreement_id] FOREIGN KEY ([agreement_id]) REFERENCES [kommunovergripande].[agreements] ([id]) ON DELETE CASCADE
 );
 
 CREATE TABLE [kommunovergripande].[yearly_indexes] (
@@ -823,6 +859,8 @@ CREATE UNIQUE INDEX [IX_agreement_parties_agreement_id_organisation_id] ON [komm
 
 CREATE INDEX [IX_agreement_parties_organisation_id] ON [kommunovergripande].[agreement_parties] ([organisation_id]);
 
+CREATE INDEX [IX_agreement_priorities_preparation_group_id] ON [kommunovergripande].[agreement_priorities] ([preparation_group_id]);
+
 CREATE INDEX [IX_agreement_removals_code] ON [kommunovergripande].[agreement_removals] ([code]);
 
 CREATE INDEX [IX_agreements_kind_starts_on_id] ON [kommunovergripande].[agreements] ([kind], [starts_on], [id]);
@@ -913,6 +951,8 @@ CREATE INDEX [IX_party_decisions_body_id] ON [kommunovergripande].[party_decisio
 
 CREATE INDEX [IX_party_decisions_party_id] ON [kommunovergripande].[party_decisions] ([party_id]);
 
+CREATE UNIQUE INDEX [IX_priority_areas_agreement_id_number] ON [kommunovergripande].[priority_areas] ([agreement_id], [number]);
+
 CREATE INDEX [IX_registry_numbers_number_id] ON [kommunovergripande].[registry_numbers] ([number], [id]);
 
 CREATE UNIQUE INDEX [IX_registry_numbers_object_id_series_id_year_running] ON [kommunovergripande].[registry_numbers] ([object_id], [series_id], [year], [running]);
@@ -947,12 +987,14 @@ CREATE INDEX [IX_state_grants_status_year_id] ON [kommunovergripande].[state_gra
 
 CREATE INDEX [IX_state_grants_year_id] ON [kommunovergripande].[state_grants] ([year], [id]);
 
+CREATE UNIQUE INDEX [IX_year_plan_items_agreement_id_number] ON [kommunovergripande].[year_plan_items] ([agreement_id], [number]);
+
 CREATE UNIQUE INDEX [IX_yearly_indexes_agreement_id_year] ON [kommunovergripande].[yearly_indexes] ([agreement_id], [year]);
 
 ALTER TABLE [kommunovergripande].[organisations] ADD CONSTRAINT [FK_organisations_organisations_part_of_id] FOREIGN KEY ([part_of_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION;
 
 INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122062724_AgreementsAndStudies', N'10.0.14');
+VALUES (N'20261122063346_AgreementsAndStudies', N'10.0.14');
 
 COMMIT;
 GO

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Kommunovergripande.Agreements.Extensions;
 using Samverkan.Kommunovergripande.Agreements.TimePlans;
 
 namespace Samverkan.Kommunovergripande.Agreements.Warnings;
@@ -23,10 +24,12 @@ internal static class AgreementWarnings
         var (horizon, on) = (rules.Horizon, rules.On);
         var followed = store.Agreements.Where(f => f.Status == concluded && f.StartsOn != notStated && f.StartsOn <= on);
         var overdue = store.OverdueOn(on);
+        var beyond = store.BeyondMandateOn(on);
         return store.Agreements
             .Where(a => a.Status == put
                 || (a.Status == concluded && a.EndsOn <= horizon && !followed.Any(f => f.PredecessorId == a.Id))
-                || (a.Status != withdrawn && overdue.Any(s => s.AgreementId == a.Id)))
+                || (a.Status != withdrawn && overdue.Any(s => s.AgreementId == a.Id))
+                || (a.Status == concluded && beyond.Any(e => e.AgreementId == a.Id)))
             .OrderBy(a => a.EndsOn).ThenBy(a => a.Id).Take(MostAgreements);
     }
 
@@ -38,11 +41,13 @@ internal static class AgreementWarnings
         var followers = await FollowersAsync(store, agreements, cancellationToken);
         var parties = await UndecidedAsync(store, agreements, cancellationToken);
         var steps = await OverdueAsync(store, agreements, rules.On, cancellationToken);
+        var extensions = await BeyondMandateAsync(store, agreements, rules.On, cancellationToken);
         return [.. agreements.SelectMany(a => (IEnumerable<AgreementWarning>)
         [
             .. rules.OfEnd(a, followers[a.Id]),
             .. parties[a.Id].Select(p => WarningRules.OfParty(a, p)),
             .. steps[a.Id].Select(s => WarningRules.OfStep(a, s)),
+            .. extensions[a.Id].Select(e => WarningRules.OfExtension(a, e)),
         ])];
     }
 
@@ -74,7 +79,21 @@ internal static class AgreementWarnings
         return steps.ToLookup(s => s.AgreementId);
     }
 
+    private static async Task<ILookup<Guid, BeyondMandate>> BeyondMandateAsync(
+        KommunovergripandeContext store, List<WarnedAgreement> agreements, DateOnly on, CancellationToken cancellationToken)
+    {
+        var ids = agreements.Where(a => a.Status == AgreementStatus.Concluded).Select(a => a.Id).ToList();
+        var extensions = await store.BeyondMandateOn(on).Where(e => ids.Contains(e.AgreementId))
+            .Join(store.Organisations, e => e.BodyId, o => o.Id, (extension, body) => new { extension, body.Name })
+            .OrderBy(r => r.extension.To).Select(r => new BeyondMandate(r.extension.AgreementId, r.extension.To, r.Name)).ToListAsync(cancellationToken);
+        return extensions.ToLookup(e => e.AgreementId);
+    }
+
     /// <summary>Steps that are not done on a day though their time is over.</summary>
     private static IQueryable<RevisionStep> OverdueOn(this KommunovergripandeContext store, DateOnly on) =>
         store.RevisionSteps.Where(s => s.When.To < on && (s.DoneOn == null || s.DoneOn > on));
+
+    /// <summary>Extensions that a body decided on by a day beyond its mandate; a deadline states no earlier day than its last.</summary>
+    private static IQueryable<AgreementExtension> BeyondMandateOn(this KommunovergripandeContext store, DateOnly on) =>
+        store.Set<AgreementExtension>().Where(e => !e.DecidedWithinMandate && (e.When.From ?? e.When.To) <= on);
 }

@@ -49,6 +49,12 @@ internal sealed record WarningRules(DateOnly On, int WithinDays)
     public static AgreementWarning OfStep(WarnedAgreement agreement, OverdueStep step) => new(
         AgreementWarningKind.StepOverdue, agreement.Id, $"Steg {step.Number} i tidplanen för '{agreement.Title}' skulle ha varit klart: {step.When}. {step.Text}",
         "Markera steget som klart, eller ge det en ny tid i tidplanen.", step.LastDay, Step: step.Number);
+
+    /// <summary>Of an extension that the body had no mandate for.</summary>
+    public static AgreementWarning OfExtension(WarnedAgreement agreement, BeyondMandate extension) => new(
+        AgreementWarningKind.ExtendedBeyondMandate, agreement.Id,
+        $"'{agreement.Title}' förlängdes till {extension.To:yyyy-MM-dd} av {extension.BodyName}, vars mandat inte är att besluta.",
+        "Anteckna parternas egna beslut om förlängningen, eller ange organets mandat om det är ett annat.", extension.To);
 }
 
 /// <summary>What is needed of an agreement to warn of it.</summary>
@@ -62,3 +68,6 @@ internal sealed record UndecidedParty(Guid AgreementId, Guid OrganisationId, str
 
 /// <summary>A step that is not done though its time is over.</summary>
 internal sealed record OverdueStep(Guid AgreementId, int Number, string When, string Text, DateOnly LastDay);
+
+/// <summary>An extension that a body had no mandate for.</summary>
+internal sealed record BeyondMandate(Guid AgreementId, DateOnly To, string BodyName);

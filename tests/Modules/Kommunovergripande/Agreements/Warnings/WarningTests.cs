@@ -72,6 +72,38 @@ public sealed class WarningTests(SampleHost sample) : IClassFixture<SampleHost>
     }
 
     [Fact]
+    public async Task Warnings_WhenPutToDecision_NameThePartiesThatHaveNotDecided()
+    {
+        var parties = new[] { await host.OrganisationAsync("Bergs kommun"), await host.OrganisationAsync("Åre kommun") };
+        var id = await RegisterAsync(new { title = "Framlagd", kind = "OTHER", parties, purposes = new[] { "Exempel: ett syfte" }, validFrom = "2021-01-01" });
+        Assert.Empty(await WarningsAsync(id, "2021-01-01", 0));
+
+        (await host.DoneAsync(
+            "mutation ($input: PutAgreementToDecisionInput!) { done: kommunovergripandePutAgreementToDecision(input: $input) { errors { message } } }", new { id, version = 1 })).Accepted();
+
+        var warnings = await WarningsAsync(id, "2021-01-01", 0);
+        Assert.Equal(["Bergs kommun", "Åre kommun"], warnings.Select(w => w.At("party", "name").GetString()));
+        Assert.All(warnings, w => Assert.Equal("PARTY_NOT_DECIDED", w.At("kind").GetString()));
+    }
+
+    [Theory]
+    [InlineData("RECOMMENDS", "2020-11-30", 0)]
+    [InlineData("RECOMMENDS", "2020-12-01", 1)]
+    [InlineData("DECIDES", "2020-12-01", 0)]
+    public async Task Warnings_OfAnExtension_AreOfThoseBeyondTheMandate(string mandate, string on, int count)
+    {
+        var id = await ConcludedAsync($"Förlängd {mandate} {on}", "2021-12-31");
+        var bodyId = await host.NewOrganisationAsync($"Exempel: förlängande råd {mandate} {on}", mandate: mandate);
+        (await host.DoneAsync(
+            "mutation ($input: ExtendAgreementInput!) { done: kommunovergripandeExtendAgreement(input: $input) { errors { message } } }",
+            new { id, version = 1, to = "2022-12-31", bodyId, when = new { kind = "DATE", from = "2020-12-01", to = "2020-12-01", text = "1 december 2020" } })).Accepted();
+
+        var warnings = await WarningsAsync(id, on, 0);
+
+        Assert.Equal(count, warnings.Count(w => w.At("kind").GetString() == "EXTENDED_BEYOND_MANDATE"));
+    }
+
+    [Fact]
     public async Task AgreementWarnings_OfTheSample_SayThatNothingFollows2022()
     {
         var data = await host.AskAsync("""

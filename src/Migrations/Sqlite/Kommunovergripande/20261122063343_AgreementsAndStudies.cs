@@ -286,6 +286,33 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreement_priorities",
+                columns: table => new
+                {
+                    agreement_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    year_from = table.Column<int>(type: "INTEGER", nullable: true),
+                    year_to = table.Column<int>(type: "INTEGER", nullable: true),
+                    perspectives = table.Column<string>(type: "TEXT", nullable: false),
+                    preparation_group_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_priorities", x => x.agreement_id);
+                    table.ForeignKey(
+                        name: "FK_agreement_priorities_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_agreement_priorities_organisations_preparation_group_id",
+                        column: x => x.preparation_group_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreement_provisions",
                 columns: table => new
                 {
@@ -443,6 +470,28 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 });
 
             migrationBuilder.CreateTable(
+                name: "priority_areas",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    goals = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_priority_areas", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_priority_areas_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "revision_steps",
                 columns: table => new
                 {
@@ -473,6 +522,31 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "year_plan_items",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 50, nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    participants = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    area_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    before_number = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_year_plan_items", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_year_plan_items_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1085,6 +1159,11 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_agreement_priorities_preparation_group_id",
+                table: "agreement_priorities",
+                column: "preparation_group_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_agreement_removals_code",
                 table: "agreement_removals",
                 column: "code");
@@ -1315,6 +1394,12 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 column: "party_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_priority_areas_agreement_id_number",
+                table: "priority_areas",
+                columns: new[] { "agreement_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registry_numbers_number_id",
                 table: "registry_numbers",
                 columns: new[] { "number", "id" });
@@ -1403,6 +1488,12 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 columns: new[] { "year", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_year_plan_items_agreement_id_number",
+                table: "year_plan_items",
+                columns: new[] { "agreement_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_yearly_indexes_agreement_id_year",
                 table: "yearly_indexes",
                 columns: new[] { "agreement_id", "year" },
@@ -1443,6 +1534,9 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 name: "agreement_points");
 
             migrationBuilder.DropTable(
+                name: "agreement_priorities");
+
+            migrationBuilder.DropTable(
                 name: "agreement_provisions");
 
             migrationBuilder.DropTable(
@@ -1479,6 +1573,9 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                 name: "party_decisions");
 
             migrationBuilder.DropTable(
+                name: "priority_areas");
+
+            migrationBuilder.DropTable(
                 name: "registry_numbers");
 
             migrationBuilder.DropTable(
@@ -1489,6 +1586,9 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 
             migrationBuilder.DropTable(
                 name: "state_grants");
+
+            migrationBuilder.DropTable(
+                name: "year_plan_items");
 
             migrationBuilder.DropTable(
                 name: "yearly_indexes");

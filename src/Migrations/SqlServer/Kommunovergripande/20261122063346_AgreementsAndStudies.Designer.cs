@@ -13,7 +13,7 @@ using Samverkan.Kommunovergripande;
 namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 {
     [DbContext(typeof(KommunovergripandeContext))]
-    [Migration("20261122062724_AgreementsAndStudies")]
+    [Migration("20261122063346_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />
@@ -1140,6 +1140,140 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.HasIndex("AgreementId", "To", "Id");
 
                     b.ToTable("agreement_extensions", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Priorities.AgreementPriorities", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.PrimitiveCollection<string>("Perspectives")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("perspectives");
+
+                    b.Property<byte[]>("PreparationGroupId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("preparation_group_id")
+                        .IsFixedLength();
+
+                    b.Property<int?>("YearFrom")
+                        .HasColumnType("int")
+                        .HasColumnName("year_from");
+
+                    b.Property<int?>("YearTo")
+                        .HasColumnType("int")
+                        .HasColumnName("year_to");
+
+                    b.HasKey("AgreementId");
+
+                    b.HasIndex("PreparationGroupId");
+
+                    b.ToTable("agreement_priorities", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Priorities.PriorityArea", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("description");
+
+                    b.PrimitiveCollection<string>("Goals")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("goals");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("priority_areas", "kommunovergripande");
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Priorities.YearPlanItem", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<int?>("AreaNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("area_number");
+
+                    b.Property<int?>("BeforeNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("before_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("int")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Participants")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("participants");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("year_plan_items", "kommunovergripande");
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.TimePlans.RevisionStep", b =>
@@ -3186,6 +3320,38 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Priorities.AgreementPriorities", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PreparationGroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Priorities.PriorityArea", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Priorities.YearPlanItem", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -12,7 +12,7 @@ using Samverkan.Kommunovergripande;
 namespace Samverkan.Migrations.Sqlite.Kommunovergripande
 {
     [DbContext(typeof(KommunovergripandeContext))]
-    [Migration("20261122062717_AgreementsAndStudies")]
+    [Migration("20261122063343_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />
@@ -1122,6 +1122,140 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.HasIndex("AgreementId", "To", "Id");
 
                     b.ToTable("agreement_extensions", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Priorities.AgreementPriorities", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.PrimitiveCollection<string>("Perspectives")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("perspectives");
+
+                    b.Property<byte[]>("PreparationGroupId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("preparation_group_id")
+                        .IsFixedLength();
+
+                    b.Property<int?>("YearFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year_from");
+
+                    b.Property<int?>("YearTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year_to");
+
+                    b.HasKey("AgreementId");
+
+                    b.HasIndex("PreparationGroupId");
+
+                    b.ToTable("agreement_priorities", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Priorities.PriorityArea", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.PrimitiveCollection<string>("Goals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goals");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("priority_areas", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Priorities.YearPlanItem", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id")
+                        .IsFixedLength();
+
+                    b.Property<int?>("AreaNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_number");
+
+                    b.Property<int?>("BeforeNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Participants")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participants");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("year_plan_items", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.TimePlans.RevisionStep", b =>
@@ -3141,6 +3275,38 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Priorities.AgreementPriorities", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Kommunovergripande.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PreparationGroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Priorities.PriorityArea", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Agreements.Priorities.YearPlanItem", b =>
+                {
+                    b.HasOne("Samverkan.Kommunovergripande.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

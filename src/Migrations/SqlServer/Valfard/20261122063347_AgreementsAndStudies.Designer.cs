@@ -12,7 +12,7 @@ using Samverkan.Valfard;
 namespace Samverkan.Migrations.SqlServer.Valfard
 {
     [DbContext(typeof(ValfardContext))]
-    [Migration("20261122062726_AgreementsAndStudies")]
+    [Migration("20261122063347_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />

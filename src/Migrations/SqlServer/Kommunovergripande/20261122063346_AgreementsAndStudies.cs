@@ -309,6 +309,36 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreement_priorities",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    year_from = table.Column<int>(type: "int", nullable: true),
+                    year_to = table.Column<int>(type: "int", nullable: true),
+                    perspectives = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    preparation_group_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_priorities", x => x.agreement_id);
+                    table.ForeignKey(
+                        name: "FK_agreement_priorities_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_agreement_priorities_organisations_preparation_group_id",
+                        column: x => x.preparation_group_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreement_provisions",
                 schema: "kommunovergripande",
                 columns: table => new
@@ -479,6 +509,30 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 });
 
             migrationBuilder.CreateTable(
+                name: "priority_areas",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    goals = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_priority_areas", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_priority_areas_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "revision_steps",
                 schema: "kommunovergripande",
                 columns: table => new
@@ -512,6 +566,33 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "year_plan_items",
+                schema: "kommunovergripande",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    agreement_id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    month = table.Column<int>(type: "int", nullable: true),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    participants = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    area_number = table.Column<int>(type: "int", nullable: true),
+                    before_number = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_year_plan_items", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_year_plan_items_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalSchema: "kommunovergripande",
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1190,6 +1271,12 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_agreement_priorities_preparation_group_id",
+                schema: "kommunovergripande",
+                table: "agreement_priorities",
+                column: "preparation_group_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_agreement_removals_code",
                 schema: "kommunovergripande",
                 table: "agreement_removals",
@@ -1465,6 +1552,13 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 column: "party_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_priority_areas_agreement_id_number",
+                schema: "kommunovergripande",
+                table: "priority_areas",
+                columns: new[] { "agreement_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registry_numbers_number_id",
                 schema: "kommunovergripande",
                 table: "registry_numbers",
@@ -1570,6 +1664,13 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 columns: new[] { "year", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_year_plan_items_agreement_id_number",
+                schema: "kommunovergripande",
+                table: "year_plan_items",
+                columns: new[] { "agreement_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_yearly_indexes_agreement_id_year",
                 schema: "kommunovergripande",
                 table: "yearly_indexes",
@@ -1617,6 +1718,10 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
             migrationBuilder.DropTable(
                 name: "agreement_points",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "agreement_priorities",
                 schema: "kommunovergripande");
 
             migrationBuilder.DropTable(
@@ -1668,6 +1773,10 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                 schema: "kommunovergripande");
 
             migrationBuilder.DropTable(
+                name: "priority_areas",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
                 name: "registry_numbers",
                 schema: "kommunovergripande");
 
@@ -1681,6 +1790,10 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
 
             migrationBuilder.DropTable(
                 name: "state_grants",
+                schema: "kommunovergripande");
+
+            migrationBuilder.DropTable(
+                name: "year_plan_items",
                 schema: "kommunovergripande");
 
             migrationBuilder.DropTable(
