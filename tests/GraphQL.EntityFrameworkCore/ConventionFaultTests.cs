@@ -37,6 +37,24 @@ public sealed class ConventionFaultTests
             types.Keys.Where(n => n.EndsWith("Filter", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Connection_OfRowsThatSeveralModulesList_IsSharedAsTheyAre()
+    {
+        var types = LibraryHost.Graph([typeof(SharedRows)]).Build().Types.OfType<ObjectType>().ToDictionary(t => t.Name);
+
+        Assert.True(types["EntryConnection"].Shareable);
+        Assert.True(types["EntryEdge"].Shareable);
+        Assert.False(types["BookConnection"].Shareable);
+    }
+
+    [ExtendObjectType("Query")]
+    public static class SharedRows
+    {
+        /// <summary>.</summary>
+        [Field, Connection(OrderBy = nameof(Entry.Number))]
+        public static IQueryable<Entry> Entries([Service] LibraryContext store) => store.Set<Entry>();
+    }
+
     [ExtendObjectType("Query")]
     public static class UnknownOrder
     {
@@ -95,6 +113,19 @@ public sealed class ConventionFaultTests
         /// <summary>.</summary>
         [Field]
         public static IQueryable<Nameless> Lists([Service] LibraryContext store) => store.Set<Nameless>();
+    }
+
+    /// <summary>.</summary>
+    [ObjectType, Shareable]
+    public sealed class Entry
+    {
+        /// <summary>.</summary>
+        [Field]
+        public Guid Id { get; private set; }
+
+        /// <summary>.</summary>
+        [Field, Orderable]
+        public int Number { get; private set; }
     }
 
     /// <summary>.</summary>

@@ -34,7 +34,7 @@ public sealed class AuditTests : IDisposable
         Assert.Null(row.Before);
         using var after = JsonDocument.Parse(row.After!);
         Assert.Equal(
-            ["addedAt", "id", "loans", "number", "printed", "shelf", "title", "version"],
+            ["addedAt", "id", "imprint.place", "imprint.reprint", "loans", "number", "printed", "shelf", "title", "version"],
             after.RootElement.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
     }
 }

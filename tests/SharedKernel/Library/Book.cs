@@ -36,6 +36,8 @@ internal sealed class Book : IVersioned
 
     public int Loans { get; private set; }
 
+    public Imprint? Imprint { get; private init; }
+
     [NotAudited]
     public string Lock { get; private init; } = "hemlig";
 
@@ -46,12 +48,16 @@ internal sealed class Book : IVersioned
         Title = title,
         AddedAt = at,
         Printed = new DateOnly(1906, 11, 24),
+        Imprint = new("Östersund", Reprint: null),
     };
 
     public void Rename(string title) => Title = title;
 
     public void Lend() => Loans++;
 }
+
+/// <summary>A value of several columns.</summary>
+internal sealed record Imprint(string Place, int? Reprint);
 
 internal enum Shelf
 {

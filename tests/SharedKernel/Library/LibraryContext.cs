@@ -41,6 +41,7 @@ internal sealed class LibraryContext(DbContextOptions<LibraryContext> options) :
     protected override void Map(ModelBuilder model) => model.Entity<Book>(book =>
     {
         book.Property(b => b.Title).HasMaxLength(200);
+        book.ComplexProperty(b => b.Imprint, imprint => imprint.Property(i => i.Place).HasMaxLength(100));
         book.HasIndex(b => new { b.TitleSort, b.Id });
     });
 }

@@ -46,6 +46,16 @@ public sealed class ColumnTests : IDisposable
     }
 
     [Fact]
+    public async Task ValueOfSeveralColumns_WhenReadRaw_HasColumnsNamedAfterIt()
+    {
+        await using var host = await LibraryHost.StartAsync(folder);
+        await host.SendAsync(new AddBook("Ett"));
+
+        Assert.Equal("Östersund", await host.LibraryAsync(s => s.Database.SqlQueryRaw<string>("SELECT imprint_place AS Value FROM books").SingleAsync()));
+        Assert.Equal(new Imprint("Östersund", null), await host.LibraryAsync(s => s.Books.Select(b => b.Imprint).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Ids_WhenReadRaw_AreSixteenBytesInOrderOfTime()
     {
         await using var host = await LibraryHost.StartAsync(folder);

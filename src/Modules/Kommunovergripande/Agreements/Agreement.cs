@@ -58,7 +58,7 @@ internal sealed partial class Agreement : IVersioned
     [Field(Requires = [nameof(StartsOn)]), Orderable(SortKey = nameof(StartsOn))]
     public DateOnly? AppliesFrom => StartsOn == NotStated ? null : StartsOn;
 
-    /// <summary>Last day that it applies, extensions counted; null where it does so until further notice (tillämpas till och med).</summary>
+    /// <summary>Last day that it applies, extensions counted; null where none is stated: then it goes on until further notice (tillämpas till och med).</summary>
     [Field(Requires = [nameof(EndsOn)])]
     public DateOnly? AppliesTo => EndsOn == GoesOn ? null : EndsOn;
 

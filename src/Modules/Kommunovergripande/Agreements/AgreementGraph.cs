@@ -96,7 +96,7 @@ internal static class AgreementGraph
         return versions.ToLookup(a => a.LineageId);
     }
 
-    /// <summary>Who changed it as a whole, or tried to, when and why, newest first (historik).</summary>
+    /// <summary>What was done with it, by whom, when and why, newest first; what became of its parts is in <c>decisions</c>, <c>adaptations</c> and so on (historik).</summary>
     [Field, Needs("kommunovergripande.read")]
     [Connection(ParentKey = nameof(Agreement.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
     public static IQueryable<AuditRow> History([Service] KommunovergripandeContext store) => store.Audit.Where(a => a.ObjectType == nameof(Agreement));

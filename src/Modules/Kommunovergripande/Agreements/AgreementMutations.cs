@@ -31,7 +31,13 @@ internal sealed record RegisterAgreementInput(
 /// <param name="AccordingTo">The source, at most 200 characters (källa).</param>
 /// <param name="When">When it was concluded, as the source words it; left out where it does not say (när).</param>
 [InputType]
-internal sealed record StatedConclusionInput(string AccordingTo, StatedTimeInput? When = null);
+internal sealed record StatedConclusionInput(string AccordingTo, StatedTimeInput? When = null)
+{
+    /// <summary>What is wrong with it on a day: nothing is concluded that has not come.</summary>
+    public UserError? Fault(DateOnly today) => When?.From > today
+        ? new(UserErrorCode.Invalid, "Tiden ligger i framtiden. Ange när överenskommelsen ingicks, eller utelämna det.", ["input", "conclusion", "when"])
+        : null;
+}
 
 /// <summary>A change of an agreement as a whole; what is left out stays as it is (ändrad överenskommelse).</summary>
 /// <param name="Id">The agreement.</param>

@@ -43,6 +43,10 @@ internal sealed class RegisterAgreementHandler(KommunovergripandeContext store, 
         {
             errors.Add(UnknownPredecessor());
         }
+        if (input.Conclusion?.Fault(DateOnly.FromDateTime(time.GetLocalNow().DateTime)) is { } fault)
+        {
+            errors.Add(fault);
+        }
         if (errors.Count > 0)
         {
             return Outcome.Refused(errors);

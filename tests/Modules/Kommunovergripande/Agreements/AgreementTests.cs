@@ -63,6 +63,11 @@ public sealed class AgreementTests(SampleHost sample) : IClassFixture<SampleHost
             "INVALID", $"conclusion.when.{field}", reason);
 
     [Fact]
+    public async Task Register_WhenItWouldBeConcludedInTheFuture_IsRefused() => AgreementDesk.AssertRefused(
+        await desk.DoAsync("RegisterAgreement", new { title = "Framtida", kind = "OTHER", conclusion = new { accordingTo = "Ett brev", when = DecisionDesk.On("2999-01-01") } }),
+        "INVALID", "conclusion.when", "ligger i framtiden");
+
+    [Fact]
     public async Task Register_WhenASourceSaysItIsConcluded_AppliesFromTheLastDayThatItMayHaveBeen()
     {
         var id = await desk.ProposeAsync("Enligt källan", new
@@ -254,6 +259,9 @@ public sealed class AgreementTests(SampleHost sample) : IClassFixture<SampleHost
     [InlineData("""{ kommunovergripande { agreementApplying(on: "2020-01-01") { title } } }""")]
     [InlineData("{ kommunovergripande { organisations { nodes { agreements { title } } } } }")]
     [InlineData("""mutation { kommunovergripandeRegisterAgreement(input: { title: "Obehörig", kind: OTHER }) { errors { code } } }""")]
+    [InlineData("""mutation { kommunovergripandeSetAgreementContent(input: { id: "019a0000-0000-7000-8000-000000000000", version: 1 }) { errors { code } } }""")]
+    [InlineData("""mutation { kommunovergripandePutAgreementToDecision(input: { id: "019a0000-0000-7000-8000-000000000000", version: 1 }) { errors { code } } }""")]
+    [InlineData("""mutation { kommunovergripandeWithdrawAgreement(input: { id: "019a0000-0000-7000-8000-000000000000", version: 1, reason: "Nej" }) { errors { code } } }""")]
     public async Task Anybody_WhenAskingForAgreements_IsDenied(string document)
     {
         await using var guarded = await SamverkanHost.StartWithSampleAsync();

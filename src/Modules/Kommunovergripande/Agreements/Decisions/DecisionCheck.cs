@@ -36,37 +36,48 @@ internal sealed class DecisionCheck(Agreement agreement, DecisionDetails details
     /// <summary>No party decides for another, and a body does what its mandate says.</summary>
     private void CheckBody()
     {
-        if (details.Kind is PartyDecisionKind.Recommended)
+        const string Otherwise = "Registrera PROPOSED, eller ange ett organ som rekommenderar eller beslutar.";
+        switch (details.Kind)
         {
-            CheckMandate(m => m is BodyMandate.Recommends or BodyMandate.Decides, "rekommenderar inte", "Registrera PROPOSED, eller ange ett organ som rekommenderar eller beslutar.");
-        }
-        else if (details.Kind is not PartyDecisionKind.Proposed)
-        {
-            if (party is not null && body.Id != party.Id && body.PartOfId != party.Id)
-            {
-                Add(UserErrorCode.Invalid, $"'{body.Name}' hör inte till {party.Name}, och ingen part beslutar för en annan. Ange {party.Name} eller ett av dess organ.", "bodyId");
-            }
-            CheckMandate(m => m is BodyMandate.Decides, "beslutar inte", "Registrera RECOMMENDED om det rekommenderar, eller ange ett organ som beslutar.");
+            case PartyDecisionKind.Proposed:
+                break;
+            case PartyDecisionKind.Recommended when body.Kind != OrganisationKind.Body:
+                Add(UserErrorCode.Invalid, $"'{body.Name}' är inget organ. {Otherwise}", "bodyId");
+                break;
+            case PartyDecisionKind.Recommended:
+                CheckMandate([BodyMandate.Recommends, BodyMandate.Decides], "rekommenderar inte", Otherwise);
+                break;
+            default:
+                CheckOwner();
+                CheckMandate([BodyMandate.Decides], "beslutar inte", "Registrera RECOMMENDED om det rekommenderar, eller ange ett organ som beslutar.");
+                break;
         }
     }
 
-    /// <summary>A party's own organisation needs no mandate; one that is only a body does.</summary>
-    private void CheckMandate(Func<BodyMandate, bool> allows, string fault, string remedy)
+    private void CheckOwner()
+    {
+        if (party is not null && body.Id != party.Id && body.PartOfId != party.Id)
+        {
+            Add(
+                UserErrorCode.Invalid,
+                $"'{body.Name}' hör inte till {party.Name}, och ingen part beslutar för en annan. Ange {party.Name} eller ett av dess organ.", "bodyId");
+        }
+    }
+
+    /// <summary>A body does what it has the mandate for; a party that names no body speaks for itself.</summary>
+    private void CheckMandate(IReadOnlyList<BodyMandate> enough, string fault, string otherwise)
     {
         if (body.Kind != OrganisationKind.Body)
         {
-            if (details.Kind == PartyDecisionKind.Recommended)
-            {
-                Add(UserErrorCode.Invalid, $"'{body.Name}' är inget organ. {remedy}", "bodyId");
-            }
+            return;
         }
-        else if (body.Mandate is not { } mandate)
+        if (body.Mandate is not { } mandate)
         {
             Add(UserErrorCode.Invalid, $"Mandatet för '{body.Name}' är inte angivet. Ange det på organisationen först, eller ange ett annat organ.", "bodyId");
         }
-        else if (!allows(mandate))
+        else if (!enough.Contains(mandate))
         {
-            Add(UserErrorCode.Invalid, $"'{body.Name}' {Does(mandate)} och {fault}. {remedy}", "bodyId");
+            Add(UserErrorCode.Invalid, $"'{body.Name}' {Does(mandate)} och {fault}. {otherwise}", "bodyId");
         }
     }
 

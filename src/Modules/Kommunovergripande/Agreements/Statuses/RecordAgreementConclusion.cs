@@ -37,9 +37,9 @@ internal sealed class RecordAgreementConclusionHandler(KommunovergripandeContext
         {
             return [new(UserErrorCode.NotAllowedInState, "En part har avböjt, och det beslutet står kvar. Återta det först om det är fel.", ["input", "id"])];
         }
-        if (conclusion.When?.ToTime().FirstDay > DateOnly.FromDateTime(time.GetLocalNow().DateTime))
+        if (conclusion.Fault(DateOnly.FromDateTime(time.GetLocalNow().DateTime)) is { } fault)
         {
-            return [new(UserErrorCode.Invalid, "Tiden ligger i framtiden. Ange när överenskommelsen ingicks, eller utelämna det.", ["input", "conclusion", "when"])];
+            return [fault];
         }
         agreement.RecordAsConcluded(conclusion.AccordingTo.Trim(), conclusion.When?.ToTime(), time.GetUtcNow());
         return [];

@@ -12,7 +12,7 @@ using Samverkan.Valfard;
 namespace Samverkan.Migrations.SqlServer.Valfard
 {
     [DbContext(typeof(ValfardContext))]
-    [Migration("20261122063347_AgreementsAndStudies")]
+    [Migration("20261122064011_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />
