@@ -48,10 +48,10 @@ internal static class AllocationContent
 
     /// <summary>Whether the budget was changed since it was divided: it must be divided anew before anything is invoiced (inaktuell).</summary>
     [Field, Needs("kommunovergripande.read")]
-    public static async Task<IReadOnlyDictionary<Guid, bool?>> IsOutdated(
+    public static async Task<IReadOnlyDictionary<Guid, bool>> IsOutdated(
         [Parent(nameof(AllocationKey.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
         await store.Allocations.Where(a => ids.Contains(a.Id))
-            .Join(store.Budgets, a => a.BudgetId, b => b.Id, (a, b) => new { a.Id, IsOutdated = (bool?)(a.BudgetChangedAt != b.ChangedAt) })
+            .Join(store.Budgets, a => a.BudgetId, b => b.Id, (a, b) => new { a.Id, IsOutdated = a.BudgetChangedAt != b.ChangedAt })
             .ToDictionaryAsync(a => a.Id, a => a.IsOutdated, cancellationToken);
 }
 

@@ -62,13 +62,13 @@ internal static class InstalmentContent
     /// </summary>
     /// <param name="asOf">The day; today without it (per datum).</param>
     [Field, Needs("kommunovergripande.read")]
-    public static async Task<IReadOnlyDictionary<Guid, bool?>> IsOverdue(
+    public static async Task<IReadOnlyDictionary<Guid, bool>> IsOverdue(
         [Parent(nameof(InstalmentKey.Id))] IReadOnlyList<Guid> ids, DateOnly? asOf, [Service] KommunovergripandeContext store, [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
         var day = asOf ?? time.Today();
         return await store.Instalments.Where(i => ids.Contains(i.Id))
-            .Select(i => new { i.Id, IsOverdue = (bool?)(i.InvoiceDate < day && (i.InvoicedOn == null || i.InvoicedOn > day)) })
+            .Select(i => new { i.Id, IsOverdue = i.InvoiceDate < day && (i.InvoicedOn == null || i.InvoicedOn > day) })
             .ToDictionaryAsync(i => i.Id, i => i.IsOverdue, cancellationToken);
     }
 

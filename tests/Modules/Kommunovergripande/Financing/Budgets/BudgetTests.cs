@@ -78,6 +78,27 @@ public sealed class BudgetTests(SampleHost sample) : IClassFixture<SampleHost>
     }
 
     [Fact]
+    public async Task Set_WhenTheAgreementIsExtended_TakesTheYearsThatItThenAppliesIn()
+    {
+        var agreement = await desk.AgreementAsync();
+        var lines = new[] { new { assignmentCode = "BUZ", amount = 1 } };
+        Assert.NotEmpty((await desk.SetBudgetAsync(agreement, 2026, lines)).At("errors").EnumerateArray());
+        var extended = await desk.DoAsync("ExtendAgreement", "agreement { appliesTo }", new
+        {
+            id = agreement,
+            version = (await desk.AgreementFieldAsync(agreement, "version")).At("version").GetInt32(),
+            to = "2026-12-31",
+            bodyId = await desk.OrganisationAsync("Regionens samverkansråd"),
+            when = new { kind = "DATE", from = "2024-12-02", to = "2024-12-02", text = "2 december 2024" },
+        });
+        Assert.Empty(extended.At("errors").EnumerateArray());
+
+        var done = await desk.SetBudgetAsync(agreement, 2026, lines);
+
+        Assert.Equal("1", done.At("budget", "total").GetString());
+    }
+
+    [Fact]
     public async Task Set_WhenDone_SumsItsLines()
     {
         var agreement = await desk.AgreementAsync();

@@ -12,7 +12,7 @@ using Samverkan.Valfard;
 namespace Samverkan.Migrations.SqlServer.Valfard
 {
     [DbContext(typeof(ValfardContext))]
-    [Migration("20261122064011_AgreementsAndStudies")]
+    [Migration("20261122064658_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Samverkan.Valfard;
 namespace Samverkan.Migrations.Sqlite.Valfard
 {
     [DbContext(typeof(ValfardContext))]
-    [Migration("20261122064009_AgreementsAndStudies")]
+    [Migration("20261122064656_AgreementsAndStudies")]
     partial class AgreementsAndStudies
     {
         /// <inheritdoc />
