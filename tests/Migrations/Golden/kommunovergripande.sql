@@ -994,7 +994,7 @@ CREATE UNIQUE INDEX [IX_yearly_indexes_agreement_id_year] ON [kommunovergripande
 ALTER TABLE [kommunovergripande].[organisations] ADD CONSTRAINT [FK_organisations_organisations_part_of_id] FOREIGN KEY ([part_of_id]) REFERENCES [kommunovergripande].[organisations] ([id]) ON DELETE NO ACTION;
 
 INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122064657_AgreementsAndStudies', N'10.0.14');
+VALUES (N'20261122065213_AgreementsAndStudies', N'10.0.14');
 
 COMMIT;
 GO

@@ -468,7 +468,7 @@ ALTER TABLE [valfard].[study_orders] ADD CONSTRAINT [FK_study_orders_fou_jamt_go
 ALTER TABLE [valfard].[study_orders] ADD CONSTRAINT [FK_study_orders_study_rankings_ranking_id] FOREIGN KEY ([ranking_id]) REFERENCES [valfard].[study_rankings] ([id]) ON DELETE NO ACTION;
 
 INSERT INTO [valfard].[__migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122064658_AgreementsAndStudies', N'10.0.14');
+VALUES (N'20261122065214_AgreementsAndStudies', N'10.0.14');
 
 COMMIT;
 GO

@@ -33,6 +33,12 @@ internal sealed record DrawRegistryNumberInput(Guid SeriesId, RegisteredObjectIn
 [InputType]
 internal sealed record RecordRegistryNumberInput(string Number, RegisteredObjectInput Object, Guid? AuthorityId = null);
 
+/// <summary>A number that was recorded by mistake (felaktigt antecknat diarienummer).</summary>
+/// <param name="Id">The number; one that was drawn here stays (diarienummer).</param>
+/// <param name="Reason">Why, at most 500 characters; kept in the audit trail (skäl).</param>
+[InputType]
+internal sealed record RemoveRegistryNumberInput(Guid Id, string Reason);
+
 /// <summary>What became of it (utfall av ny serie).</summary>
 /// <param name="RegistrySeries">The series; null where it was refused.</param>
 /// <param name="Errors">Why it was refused (fel).</param>
@@ -50,6 +56,12 @@ internal sealed record DrawRegistryNumberPayload([property: Field] RegistryNumbe
 /// <param name="Errors">Why it was refused (fel).</param>
 [ObjectType]
 internal sealed record RecordRegistryNumberPayload([property: Field] RegistryNumberKey? RegistryNumber, [property: Field] IReadOnlyList<UserError> Errors);
+
+/// <summary>What became of it (utfall av borttaget diarienummer).</summary>
+/// <param name="RemovedId">Id of what was removed; null where it was refused (borttaget).</param>
+/// <param name="Errors">Why it was refused (fel).</param>
+[ObjectType]
+internal sealed record RemoveRegistryNumberPayload([property: Field] Guid? RemovedId, [property: Field] IReadOnlyList<UserError> Errors);
 
 [ExtendObjectType("Mutation")]
 internal static class RegistryMutations
@@ -82,6 +94,16 @@ internal static class RegistryMutations
     {
         var outcome = await commands.SendAsync(new RecordRegistryNumber(input), context.ResponseName, cancellationToken);
         return new(KeyOf(outcome), outcome.Errors);
+    }
+
+    /// <summary>Takes away a number that was recorded by mistake; the audit trail keeps it (ta bort antecknat diarienummer).</summary>
+    /// <param name="input">Which, and why.</param>
+    [Field, Needs("kommunovergripande.registryNumber.record")]
+    public static async Task<RemoveRegistryNumberPayload> KommunovergripandeRemoveRegistryNumber(
+        RemoveRegistryNumberInput input, [Service] Commands commands, ResolveContext context, CancellationToken cancellationToken)
+    {
+        var outcome = await commands.SendAsync(new RemoveRegistryNumber(input), context.ResponseName, cancellationToken);
+        return new(outcome.Id, outcome.Errors);
     }
 
     private static RegistryNumberKey? KeyOf(Outcome outcome) => outcome.Id is { } id ? new(id) : null;

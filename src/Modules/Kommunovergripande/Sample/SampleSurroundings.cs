@@ -86,8 +86,6 @@ internal sealed class SampleSurroundings(IReadOnlyList<Organisation> organisatio
         Record("LS/1345/2014", RegisteredObjectKind.Agreement, Regional(2015).Id);
         Record("RUN/34/2018", RegisteredObjectKind.Agreement, Regional(2019).Id);
         Record("RUN/34/2018", RegisteredObjectKind.OfficialLetter, letter2018.Id);
-        // the yearly follow-up of the agreement
-        Record("RUN/60/2019", RegisteredObjectKind.Agreement, Regional(2019).Id);
         Record("RUN/423/2019", RegisteredObjectKind.Agreement, agreements.Single(a => a.Title == "Föreningsarkivet").Id);
         Record("RS/482/2018", RegisteredObjectKind.Agreement, State(AgreementStatus.Concluded).Id);
         Record("RS/668/2021", RegisteredObjectKind.Agreement, State(AgreementStatus.Proposal).Id);

@@ -5,7 +5,7 @@ namespace Samverkan.Kommunovergripande.Tests.RegistryNumbers;
 
 public sealed class RegistryNumberTests(SampleHost sample) : IClassFixture<SampleHost>
 {
-    private const string Number = "{ registryNumber { number running year isDrawn series { code authority { name } } agreement { title } officialLetter { id } } errors { code message path } }";
+    private const string Number = "{ registryNumber { id number running year isDrawn series { code authority { name } } agreement { title } officialLetter { id } } errors { code message path } }";
 
     private readonly SamverkanHost host = sample.Host;
 
@@ -174,13 +174,37 @@ public sealed class RegistryNumberTests(SampleHost sample) : IClassFixture<Sampl
     public async Task Lookup_WhenNothingHasIt_IsEmpty(string number) => Assert.Empty(await LookupAsync(number));
 
     [Fact]
+    public async Task Remove_WhenItWasRecorded_TakesItFromItsObjectAlone()
+    {
+        await RecordAsync("RS/21/2020", await host.NewProposalAsync("Rätt"));
+        var wrong = (await RecordAsync("RS/21/2020", await host.NewProposalAsync("Fel"))).Accepted().At("registryNumber", "id").GetString()!;
+
+        Assert.Equal(wrong, (await RemoveAsync(wrong)).Accepted().At("removedId").GetString());
+
+        Assert.Single(await LookupAsync("RS/21/2020"));
+        Asked.Refused(await RemoveAsync(wrong), "NOT_FOUND", "id", "Ange id för ett antecknat nummer");
+    }
+
+    [Fact]
+    public async Task Remove_WhenItWasDrawnHere_IsRefused()
+    {
+        var drawn = (await DrawAsync(await SeriesAsync("SAMV"), await host.NewProposalAsync("Draget"))).Accepted().At("registryNumber", "id").GetString()!;
+
+        Asked.Refused(await RemoveAsync(drawn), "NOT_ALLOWED_IN_STATE", "id", "Bara ett nummer som är antecknat");
+    }
+
+    [Fact]
+    public async Task Remove_WithoutAReason_IsRefused() =>
+        Asked.Refused(await RemoveAsync("019a0000-0000-7000-8000-000000000000", " "), "INVALID", "reason", "Ange 1–500 tecken");
+
+    [Fact]
     public async Task Agreements_InTheSample_HaveTheirNumbers()
     {
         var data = await host.AskAsync("{ kommunovergripande { agreements(first: 200) { nodes { title registryNumbers { number } } } } }");
 
         var numbers = data.At("kommunovergripande", "agreements", "nodes").EnumerateArray()
             .SelectMany(a => a.At("registryNumbers").EnumerateArray().Select(n => n.At("number").GetString()));
-        Assert.Superset(new HashSet<string?> { "LS/1345/2014", "RUN/34/2018", "RUN/60/2019", "RUN/423/2019", "RS/482/2018", "RS/668/2021" }, numbers.ToHashSet());
+        Assert.Superset(new HashSet<string?> { "LS/1345/2014", "RUN/34/2018", "RUN/423/2019", "RS/482/2018", "RS/668/2021" }, numbers.ToHashSet());
     }
 
     private const string RecordMutation = "mutation ($input: RecordRegistryNumberInput!) { done: kommunovergripandeRecordRegistryNumber(input: $input) " + Number + " }";
@@ -190,6 +214,9 @@ public sealed class RegistryNumberTests(SampleHost sample) : IClassFixture<Sampl
 
     private Task<JsonElement> DrawAsync(string seriesId, string agreementId) => host.DoneAsync(
         $"mutation ($input: DrawRegistryNumberInput!) {{ done: kommunovergripandeDrawRegistryNumber(input: $input) {Number} }}", new { seriesId, @object = new { agreementId } });
+
+    private Task<JsonElement> RemoveAsync(string id, string reason = "Hörde till ett annat ärende") => host.DoneAsync(
+        "mutation ($input: RemoveRegistryNumberInput!) { done: kommunovergripandeRemoveRegistryNumber(input: $input) { removedId errors { code message path } } }", new { id, reason });
 
     private Task<JsonElement> RegisterSeriesAsync(string code, string authorityId, bool isOwn = false, string name = "Exempel: en serie") => host.DoneAsync(
         "mutation ($input: RegisterSeriesInput!) { done: kommunovergripandeRegisterSeries(input: $input) { registrySeries { id } errors { code message path } } }",
