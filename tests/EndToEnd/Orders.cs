@@ -25,7 +25,7 @@ internal static class Orders
         $"query ($after: String) {{ valfard {{ fouJamt {{ studyOrders(first: 100, after: $after) {{ nodes {{ {Fields} }} pageInfo {{ hasNextPage endCursor }} }} }} }} }}";
 
     private const string Register = """
-        query ($after: String) { kommunovergripande { register(first: 100, after: $after) {
+        query ($after: String) { kommunovergripande { register(where: { kind: { eq: STUDY_ORDER } }, first: 100, after: $after) {
           nodes { title item { id ... on StudyOrder { version } } } pageInfo { hasNextPage endCursor } } } }
         """;
 
@@ -40,7 +40,7 @@ internal static class Orders
     public static async Task<IReadOnlyList<SeenOrder>> AllAsync(HttpClient client, Uri graph) =>
         [.. (await PagesAsync(client, graph, List, "valfard", "fouJamt", "studyOrders")).Select(SeenOrder.Of)];
 
-    /// <summary>Id and title of everything in the register, page by page.</summary>
+    /// <summary>Id and title of every order in the register, page by page.</summary>
     public static async Task<IReadOnlyList<(string Id, string Title)>> RegisterAsync(HttpClient client, Uri graph) =>
         [.. (await PagesAsync(client, graph, Register, "kommunovergripande", "register")).Select(e => (e.At("item", "id").GetString()!, e.At("title").GetString()!))];
 
