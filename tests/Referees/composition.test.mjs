@@ -28,7 +28,7 @@ test('the supergraph has the interface by which the register leads on', async ()
   const { schema } = compose(await subgraphs());
   const item = schema.type('WorkspaceItem');
   assert.equal(item?.kind, 'InterfaceType');
-  assert.deepEqual(item.possibleRuntimeTypes().map((t) => t.name), ['StudyOrder']);
+  assert.deepEqual(item.possibleRuntimeTypes().map((t) => t.name), ['StudyOrder', 'StudyResult']);
 });
 
 test('the supergraph lets a municipality have fields of both modules', async () => {

@@ -10,7 +10,7 @@ let host;
 before(async () => { host = await startHost(); });
 after(() => host?.stop());
 
-const introspection = () => host.ask('/graphql', getIntrospectionQuery({ specifiedByUrl: true, directiveIsRepeatable: true, inputValueDeprecation: true }));
+const introspection = () => host.ask('/graphql', getIntrospectionQuery({ specifiedByUrl: true, directiveIsRepeatable: true, inputValueDeprecation: true, oneOf: true }));
 
 test('the SDL builds a valid schema', async () => {
   const schema = buildSchema(await host.sdl('/graphql'));

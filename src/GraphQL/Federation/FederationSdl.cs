@@ -12,7 +12,11 @@ public static class FederationSdl
 
     /// <summary>The SDL of a module's definitions, as they are without federation's own additions.</summary>
     public static string Print(SchemaDefinition definition) =>
-        SyntaxPrinter.Print(Link) + "\n\n" + SchemaPrinter.Print(definition with { Types = [.. definition.Types.Select(Annotate)] });
+        string.Join("\n\n", [
+            SyntaxPrinter.Print(Link),
+            .. definition.Types.OfType<InputObjectType>().Any(i => i.OneOf) ? [SyntaxPrinter.Print(OneOf)] : (string[])[],
+            SchemaPrinter.Print(definition with { Types = [.. definition.Types.Select(Annotate)] }),
+        ]);
 
     /// <summary>Whether other subgraphs can ask this one for the entity: it has rows, or fields of its own beside the key.</summary>
     internal static bool IsResolvable(ObjectType type) =>
@@ -31,6 +35,9 @@ public static class FederationSdl
         ],
         [],
         Extension: true);
+
+    // built in since September 2025 only, so that routers of today ask for its definition
+    private static DirectiveDefinitionNode OneOf { get; } = SchemaDocument.Directive(BuiltInDirectives.OneOf with { Description = null });
 
     private static TypeDefinition Annotate(TypeDefinition type) => type switch
     {

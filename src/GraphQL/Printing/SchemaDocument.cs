@@ -33,7 +33,8 @@ internal static class SchemaDocument
         }
     }
 
-    private static DirectiveDefinitionNode Directive(DirectiveDefinition directive) => new(
+    /// <summary>The definition of a directive.</summary>
+    public static DirectiveDefinitionNode Directive(DirectiveDefinition directive) => new(
         Description(directive.Description),
         Name(directive.Name),
         [.. directive.Arguments.Select(Value)],

@@ -28,5 +28,15 @@ public sealed class FederationSdlTests
     }
 
     [Fact]
+    public void Print_WhenAnInputIsOneOf_DefinesTheDirectiveForRoutersThatDoNotKnowIt()
+    {
+        var definition = Shelf.Build();
+        var oneOf = definition with { Types = [.. definition.Types, new InputObjectType { Name = "Either", Fields = [], Create = fields => fields, OneOf = true }] };
+
+        Assert.Contains("\ndirective @oneOf on INPUT_OBJECT\n", FederationSdl.Print(oneOf));
+        Assert.DoesNotContain("@oneOf", FederationSdl.Print(definition));
+    }
+
+    [Fact]
     public void Print_GivesADocumentThatParses() => Assert.NotEmpty(Parser.ParseDocument(FederationSdl.Print(Shelf.Build())).Definitions);
 }
