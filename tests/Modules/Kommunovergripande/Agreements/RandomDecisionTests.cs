@@ -4,6 +4,7 @@ using Samverkan.Testing;
 namespace Samverkan.Kommunovergripande.Tests.Agreements;
 
 /// <summary>Whatever is tried, in whatever order, an agreement is never where it cannot be.</summary>
+[Trait("Category", "Full")]
 public sealed class RandomDecisionTests(SampleHost sample) : IClassFixture<SampleHost>
 {
     private const int Steps = 80;

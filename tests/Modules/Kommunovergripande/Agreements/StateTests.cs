@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Samverkan.Kommunovergripande.Tests.Agreements;
 
 /// <summary>Every command on an agreement in every state: what this table does not allow is refused, and says what would be right.</summary>
+[Trait("Category", "Full")]
 public sealed class StateTests(SampleHost sample) : IClassFixture<SampleHost>
 {
     private const string OnRecord = "ON_RECORD";

@@ -9,6 +9,7 @@ namespace Samverkan.Kommunovergripande.Tests.Financing;
 /// Commands about a year's money in random order, many of them impossible or decided on an old version: what is refused changes nothing and says why, and
 /// what is done never leaves sums that do not agree or a locked year that moves.
 /// </summary>
+[Trait("Category", "Full")]
 public sealed class CommandSequenceTests(SampleHost sample) : IClassFixture<SampleHost>
 {
     private const string State = """

@@ -5,6 +5,7 @@ using Samverkan.Testing;
 namespace Samverkan.Kommunovergripande.Tests.Financing.Allocations;
 
 /// <summary>The rule of division, asked over HTTP as anybody can: random amounts and populations, with zeroes and ties.</summary>
+[Trait("Category", "Full")]
 public sealed class DivisionRuleTests(SampleHost sample) : IClassFixture<SampleHost>
 {
     private readonly SamverkanHost host = sample.Host;

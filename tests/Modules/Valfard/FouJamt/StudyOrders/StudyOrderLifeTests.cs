@@ -4,6 +4,7 @@ using Samverkan.Testing;
 namespace Samverkan.Valfard.Tests.FouJamt.StudyOrders;
 
 /// <summary>Every command in every state that an order can be brought to: what it leads to, or that it is refused and leaves the order as it was.</summary>
+[Trait("Category", "Full")]
 public sealed class StudyOrderLifeTests(SampleHost sample) : IClassFixture<SampleHost>
 {
     private readonly SamverkanHost host = sample.Host;

@@ -4,6 +4,7 @@ using Samverkan.Testing;
 namespace Samverkan.Valfard.Tests.FouJamt.StudyOrders;
 
 /// <summary>Whatever is sent in whatever order, an order is never where it could not have come: what is refused changes nothing, and what is done keeps the rules.</summary>
+[Trait("Category", "Full")]
 public sealed class StudyOrderWalkTests(SampleHost sample) : IClassFixture<SampleHost>
 {
     private const int Steps = 70;
