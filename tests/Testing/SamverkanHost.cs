@@ -35,10 +35,19 @@ public sealed class SamverkanHost : WebApplicationFactory<Program>, IPrincipalAc
     /// <param name="configure">Changes its services.</param>
     public static async Task<SamverkanHost> StartWithSampleAsync(Action<IServiceCollection>? configure = null)
     {
+        // other services, another clock say, may load it otherwise
+        if (configure is null && await TestStore.NewWithSampleAsync() is { } loaded)
+        {
+            return new(loaded, configure);
+        }
+
         var host = await StartAsync(configure);
-        await host.Services.GetRequiredService<SampleLoader>().LoadAsync(CancellationToken.None);
+        await host.LoadSampleAsync();
         return host;
     }
+
+    /// <summary>Loads the sample data.</summary>
+    public Task LoadSampleAsync() => Services.GetRequiredService<SampleLoader>().LoadAsync(CancellationToken.None);
 
     /// <summary>Data of an answer that has no errors.</summary>
     /// <param name="query">The document.</param>

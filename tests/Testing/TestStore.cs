@@ -4,12 +4,13 @@ using Samverkan.SharedKernel.Storage;
 namespace Samverkan.Testing;
 
 /// <summary>
-/// Migrated stores with nothing in them, for one test: a folder of SQLite files copied from a template, or, where the variable
+/// Migrated stores for one test, empty or with the sample data: a folder of SQLite files copied from a template, or, where the variable
 /// <see cref="SqlServer.Variable"/> names one, the SQL Server database, emptied.
 /// </summary>
 public sealed class TestStore : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(MigratedTemplateAsync);
+    private static readonly Lazy<Task<string>> SampleTemplate = new(LoadedTemplateAsync);
 
     private readonly IDisposable? turn;
     private readonly string folder;
@@ -22,24 +23,22 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>The same, as configuration.</summary>
     public IReadOnlyDictionary<string, string?> Settings => TestKernel.SettingsOf(Options);
 
-    /// <summary>Makes stores.</summary>
+    /// <summary>Makes empty stores.</summary>
     public static async Task<TestStore> NewAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("samverkan-test-").FullName;
         if (SqlServer.Options is { } server)
         {
             var turn = await SqlServer.TakeTurnAsync();
             await SqlServer.EmptyAsync();
+            var folder = NewFolder();
             return new(server with { Folder = folder }, folder, turn);
         }
 
-        foreach (var file in Directory.EnumerateFiles(await Template.Value, "*.db"))
-        {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        }
-
-        return new(new StoreOptions { Folder = folder }, folder, null);
+        return CopyOf(await Template.Value);
     }
+
+    /// <summary>Makes stores that hold the sample data, every event delivered; null on SQL Server, where nothing can be copied.</summary>
+    public static async Task<TestStore?> NewWithSampleAsync() => SqlServer.Options is null ? CopyOf(await SampleTemplate.Value) : null;
 
     /// <summary>Removes the folder; lets the next test have the database.</summary>
     public ValueTask DisposeAsync()
@@ -50,13 +49,53 @@ public sealed class TestStore : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    private static string NewFolder() => Directory.CreateTempSubdirectory("samverkan-test-").FullName;
+
+    private static TestStore CopyOf(string template)
+    {
+        var folder = NewFolder();
+        foreach (var file in Directory.EnumerateFiles(template, "*.db"))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        return new(new StoreOptions { Folder = folder }, folder, null);
+    }
+
     // Closed and checkpointed, so that each store is one file.
     private static async Task<string> MigratedTemplateAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("samverkan-template-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var folder = NewTemplate();
         await TestKernel.MigrateAsync(new StoreOptions { Folder = folder });
         SqliteConnection.ClearAllPools();
+        return folder;
+    }
+
+    // Loading costs a host as much again as starting it, and what is loaded is the same every time.
+    private static async Task<string> LoadedTemplateAsync()
+    {
+        var folder = NewTemplate();
+        await using var host = await SamverkanHost.StartAsync();
+        await host.LoadSampleAsync();
+        await host.DrainedAsync();
+        foreach (var file in Directory.EnumerateFiles(host.Store.Options.Folder, "*.db"))
+        {
+            // the host has it open: a copy of the file alone would lack what its log holds
+            await using var store = new SqliteConnection($"Data Source={file};Pooling=False");
+            await store.OpenAsync();
+            await using var copy = store.CreateCommand();
+            copy.CommandText = "VACUUM INTO $copy";
+            copy.Parameters.AddWithValue("$copy", Path.Combine(folder, Path.GetFileName(file)));
+            await copy.ExecuteNonQueryAsync();
+        }
+
+        return folder;
+    }
+
+    private static string NewTemplate()
+    {
+        var folder = Directory.CreateTempSubdirectory("samverkan-template-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return folder;
     }
 }
