@@ -8,8 +8,10 @@ namespace Samverkan.GraphQL.Building;
 /// to every parent (root fields, namespaces); one that returns <c>IQueryable</c> is taken by a convention (connections).</item>
 /// <item>A static method whose first parameter has <see cref="ParentAttribute"/> runs once per level over the parents' distinct
 /// keys and returns <c>IReadOnlyDictionary&lt;TKey, T&gt;</c> (a missing key is null, so T is nullable unless every key is answered) or <c>ILookup&lt;TKey, T&gt;</c> (a list).</item>
+/// <item>A static method of an extension class of <c>Subscription</c> returns <c>IAsyncEnumerable&lt;T&gt;</c>: a T per event, for each of which the
+/// operation is run. It is called once per subscriber, and should end when its <c>CancellationToken</c> is cancelled.</item>
 /// </list>
-/// Every form may be wrapped in <c>Task</c> or <c>ValueTask</c>. Further parameters: arguments of the field (by name, camelCase),
+/// Every form but the last may be wrapped in <c>Task</c> or <c>ValueTask</c>. Further parameters: arguments of the field (by name, camelCase),
 /// <c>CancellationToken</c>, <c>ResolveContext</c>, and services, marked with <see cref="ServiceAttribute"/>.
 /// </summary>
 /// <param name="name">Name in the graph; the member's own in camelCase without it.</param>

@@ -34,7 +34,7 @@ internal static class MethodFields
             {
                 Entities.NoteRows(draft, member, types);
             }
-            else if (Field(member, types) is { } definition)
+            else if ((draft.Name == SubscriptionFields.Root ? SubscriptionFields.Of(member, types) : Field(member, types)) is { } definition)
             {
                 draft.Add(definition);
             }
@@ -93,6 +93,11 @@ internal static class MethodFields
         var method = member.Method;
         var result = Invoker.Awaited(method.ReturnType);
         int[] awaited = result == method.ReturnType ? [] : [0];
+        if (ClrLists.As(result, typeof(IAsyncEnumerable<>)) is not null)
+        {
+            types.Fault($"{Place(method)} returns IAsyncEnumerable<T>, which only fields of {SubscriptionFields.Root} do.");
+            return null;
+        }
         if (result == typeof(void) || result == typeof(Task) || result == typeof(ValueTask))
         {
             types.Fault($"{Place(method)} returns nothing.");

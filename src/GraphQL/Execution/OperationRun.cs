@@ -16,7 +16,8 @@ internal sealed class OperationRun(
     OperationPlan plan,
     IReadOnlyDictionary<string, object?> variables,
     IServiceProvider services,
-    CancellationToken cancellationToken)
+    CancellationToken cancellationToken,
+    SubscriptionEvent? subscriptionEvent = null)
 {
     private static readonly object RootValue = new();
     private static readonly Dictionary<string, object?> NoArguments = [];
@@ -30,7 +31,7 @@ internal sealed class OperationRun(
     /// <summary>Runs the operation; the root's objects are returned: one.</summary>
     public async ValueTask<ObjectSet> RunAsync()
     {
-        var root = new ObjectSet(plan.Root, null, [RootValue], [0]) { Shape = new ObjectShape(false, plan.RootType, [plan.RootType]) };
+        var root = new ObjectSet(plan.Root, null, [subscriptionEvent ?? RootValue], [0]) { Shape = new ObjectShape(false, plan.RootType, [plan.RootType]) };
         var group = root.Group(plan.RootType, [0]);
         try
         {
@@ -81,7 +82,7 @@ internal sealed class OperationRun(
         {
             var (group, index) = fields[i];
             var (field, slot) = (group.Fields[index], i);
-            if (Denial(group, field) is { } denied)
+            if (Access.Denial(authorizer, plan.RootType, group.Type, field.Field) is { } denied)
             {
                 values[i] = Failed(group.Sources.Length, denied);
             }
@@ -111,22 +112,6 @@ internal sealed class OperationRun(
                 : completion.Complete(field, field.Shape, group.Owner(field), values[i] ?? []);
         }
         return next;
-    }
-
-    // Root fields that state nothing are denied; below, a field that states nothing goes with what led to it.
-    private GraphQLException? Denial(TypeGroup group, FieldPlan field)
-    {
-        if (authorizer is null || (field.Field.Access is null && (group.Type != plan.RootType || MetaFields.IsTypeName(field.Field))))
-        {
-            return null;
-        }
-        return authorizer.Deny(field.Field.Access) switch
-        {
-            null => null,
-            ErrorCodes.Unauthenticated => new GraphQLException(
-                $"Sign in to use {group.Type.Name}.{field.Field.Name}.", ErrorCodes.Unauthenticated),
-            var code => new GraphQLException($"You may not use {group.Type.Name}.{field.Field.Name}.", code),
-        };
     }
 
     private static object?[] Read(InlineResolver resolver, object[] sources)

@@ -8,7 +8,7 @@ using Samverkan.GraphQL.Validation.Limits;
 namespace Samverkan.GraphQL.Execution;
 
 /// <summary>Executes requests against one schema: parse, validate, check limits, coerce variables, plan, run.</summary>
-public sealed class RequestExecutor(Schema schema, RequestLimits limits)
+public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
 {
     private readonly DocumentCache documents = new(documents: 1_000, characters: 8_000_000);
 
@@ -36,13 +36,15 @@ public sealed class RequestExecutor(Schema schema, RequestLimits limits)
         {
             var document = documents.Get(request.Query, Ready);
             var operation = Operation(document.Document, request.OperationName);
+            if (operation.Operation == OperationType.Subscription)
+            {
+                return new FailedRequest([NotAStream]);
+            }
             if (queriesOnly && operation.Operation != OperationType.Query)
             {
-                return new RefusedRequest($"A {operation.Operation.ToString().ToLowerInvariant()} cannot be sent with GET; use POST.");
+                return new RefusedRequest("A mutation cannot be sent with GET; use POST.");
             }
-            Refuse(document.Faults(operation, o => RequestLimitsValidator.Check(schema, document.Document, o, limits)));
-            var variables = VariableCoercion.Coerce(schema, document.Document.Source, operation, request.Variables);
-            var plan = document.Plan(PlanKey(operation, variables), () => Planner.Plan(schema, document.Document, operation, variables));
+            var (plan, variables) = Prepare(document, operation, request);
             var run = new OperationRun(schema, plan, variables, services, time.Token);
             return new ExecutedOperation(await run.RunAsync(), run.Errors);
         }
@@ -59,6 +61,14 @@ public sealed class RequestExecutor(Schema schema, RequestLimits limits)
         {
             return new FailedRequest([new GraphQLError("Internal error.", ErrorCodes.Internal)], [e]);
         }
+    }
+
+    private (OperationPlan Plan, IReadOnlyDictionary<string, object?> Variables) Prepare(
+        ReadyDocument document, OperationDefinitionNode operation, GraphQLRequest request)
+    {
+        Refuse(document.Faults(operation, o => RequestLimitsValidator.Check(schema, document.Document, o, limits)));
+        var variables = VariableCoercion.Coerce(schema, document.Document.Source, operation, request.Variables);
+        return (document.Plan(PlanKey(operation, variables), () => Planner.Plan(schema, document.Document, operation, variables)), variables);
     }
 
     private ReadyDocument Ready(string text)

@@ -26,6 +26,9 @@ public sealed record FieldDefinition
     /// <summary>How values are got; null on interfaces.</summary>
     public Resolver? Resolver { get; init; }
 
+    /// <summary>For a field of the subscription root: where its events come from; its resolver is <see cref="StreamResolver.OfEvents"/> then.</summary>
+    public StreamResolver? Stream { get; init; }
+
     /// <summary>
     /// CLR members of the parent that the resolver reads. What a query has to fetch for a selection is the union of these.
     /// </summary>

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using Samverkan.GraphQL.Language;
+
+namespace Samverkan.GraphQL.Execution;
+
+/// <content>Requests over connections that can carry several results (specification 6.2.3).</content>
+public sealed partial class RequestExecutor
+{
+    private static readonly GraphQLError NotAStream = new(
+        "A subscription is answered by a stream: send it with Accept: text/event-stream, or over a WebSocket with the protocol graphql-transport-ws.",
+        ErrorCodes.BadUserInput);
+
+    /// <summary>
+    /// Executes a request whose answer may be a stream: a subscription gives one result per event, each executed in a scope of its own and within the
+    /// time limit of a request; a query or a mutation gives its one result. A result that was not executed is the last one: the request failed, the
+    /// principal may not (any more), the source failed or an event took too long.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="noMutations">Refuse mutations (GET).</param>
+    /// <param name="openScope">Opens a scope of services: one for the subscription, one for each event.</param>
+    /// <param name="cancellationToken">Cancelled when the client leaves; the source is then told.</param>
+    /// <exception cref="OperationCanceledException">The client left.</exception>
+    /// <remarks>A result can be written until the next one is asked for.</remarks>
+    public async IAsyncEnumerable<ExecutionResult> SubscribeAsync(
+        GraphQLRequest request, bool noMutations, Func<OperationScope> openScope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var scope = openScope();
+        var (failure, subscription) = Open(request, scope.Services, cancellationToken);
+        if (failure is not null || subscription is null)
+        {
+            yield return failure ?? await ExecuteAsync(request, noMutations, scope.Services, cancellationToken).ConfigureAwait(false);
+            yield break;
+        }
+        await using var _ = subscription.ConfigureAwait(false);
+        for (var going = true; going;)
+        {
+            var (@event, failed) = await subscription.NextAsync().ConfigureAwait(false);
+            if (failed is not null)
+            {
+                yield return failed;
+            }
+            if (@event is null)
+            {
+                yield break;
+            }
+            await using var eventScope = openScope();
+            var result = await subscription.RunAsync(@event, eventScope.Services).ConfigureAwait(false);
+            going = result.Executed;
+            yield return result;
+        }
+    }
+
+    // Neither a failure nor a subscription: a query or a mutation.
+    private (ExecutionResult? Failure, SubscriptionRun? Subscription) Open(
+        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var document = documents.Get(request.Query, Ready);
+            var operation = Operation(document.Document, request.OperationName);
+            if (operation.Operation != OperationType.Subscription)
+            {
+                return default;
+            }
+            var (plan, variables) = Prepare(document, operation, request);
+            return (null, SubscriptionRun.Open(Schema, Limits, plan, variables, services, cancellationToken));
+        }
+        catch (GraphQLException e)
+        {
+            return (new FailedRequest(e.Errors), null);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (new FailedRequest([new GraphQLError("Internal error.", ErrorCodes.Internal)], [e]), null);
+        }
+    }
+}
