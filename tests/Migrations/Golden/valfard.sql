@@ -473,3 +473,20 @@ VALUES (N'20261122065214_AgreementsAndStudies', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [valfard].[ranked_study_orders] DROP CONSTRAINT [PK_ranked_study_orders];
+
+DROP INDEX [IX_ranked_study_orders_study_order_id_ranking_id] ON [valfard].[ranked_study_orders];
+
+ALTER TABLE [valfard].[ranked_study_orders] ADD CONSTRAINT [PK_ranked_study_orders] PRIMARY KEY ([ranking_id], [study_order_id]);
+
+CREATE INDEX [IX_ranked_study_orders_ranking_id_rank] ON [valfard].[ranked_study_orders] ([ranking_id], [rank]);
+
+CREATE INDEX [IX_ranked_study_orders_study_order_id] ON [valfard].[ranked_study_orders] ([study_order_id]);
+
+INSERT INTO [valfard].[__migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261122083028_RankingsByRanking', N'10.0.14');
+
+COMMIT;
+GO
+

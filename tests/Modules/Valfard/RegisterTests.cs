@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Samverkan.Testing;
+using Samverkan.Valfard.Tests.FouJamt.StudyOrders;
 
 namespace Samverkan.Valfard.Tests;
 
@@ -82,6 +83,8 @@ public sealed class RegisterTests(SampleHost sample) : IClassFixture<SampleHost>
     [Fact]
     public async Task Rebuild_WhenNothingIsWrong_ChangesNothing()
     {
+        var orders = new LivingOrders(host);
+        await orders.DoAsync("Rank", await orders.BroughtToAsync("ASSESSED"));
         await host.DrainedAsync();
         const string All = "{ kommunovergripande { register(first: 100) { totalCount nodes { id title status changedAt } } } }";
         var before = await host.AskAsync(All);

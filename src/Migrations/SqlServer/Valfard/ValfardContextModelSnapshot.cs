@@ -684,21 +684,21 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                         .HasColumnName("ranking_id")
                         .IsFixedLength();
 
-                    b.Property<int>("Rank")
-                        .HasColumnType("int")
-                        .HasColumnName("rank");
-
                     b.Property<byte[]>("StudyOrderId")
-                        .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("binary(16)")
                         .HasColumnName("study_order_id")
                         .IsFixedLength();
 
-                    b.HasKey("RankingId", "Rank");
+                    b.Property<int>("Rank")
+                        .HasColumnType("int")
+                        .HasColumnName("rank");
 
-                    b.HasIndex("StudyOrderId", "RankingId")
-                        .IsUnique();
+                    b.HasKey("RankingId", "StudyOrderId");
+
+                    b.HasIndex("StudyOrderId");
+
+                    b.HasIndex("RankingId", "Rank");
 
                     b.ToTable("ranked_study_orders", "valfard");
                 });

@@ -670,21 +670,21 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                         .HasColumnName("ranking_id")
                         .IsFixedLength();
 
-                    b.Property<int>("Rank")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rank");
-
                     b.Property<byte[]>("StudyOrderId")
-                        .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("BLOB")
                         .HasColumnName("study_order_id")
                         .IsFixedLength();
 
-                    b.HasKey("RankingId", "Rank");
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
 
-                    b.HasIndex("StudyOrderId", "RankingId")
-                        .IsUnique();
+                    b.HasKey("RankingId", "StudyOrderId");
+
+                    b.HasIndex("StudyOrderId");
+
+                    b.HasIndex("RankingId", "Rank");
 
                     b.ToTable("ranked_study_orders", (string)null);
                 });

@@ -30,7 +30,9 @@ internal static class UnknownAssignment
         var known = await store.Assignments.AsNoTracking().Where(a => a.OwnerModule == OwnerModule.Valfard).OrderBy(a => a.Code).ToListAsync(cancellationToken);
         return known.Exists(a => a.Code == code) ? null : Outcome.Refused(
             UserErrorCode.NotFound,
-            $"Uppdraget '{code}' utförs inte i Välfärd. Giltiga koder: {string.Join(", ", known.Select(a => $"{a.Code} {a.Name}"))}.",
+            $"Uppdraget '{code}' utförs inte i Välfärd. " + (known.Count == 0
+                ? "Inget uppdrag är registrerat för Välfärd: registrera det först, med VALFARD som ansvarig modul."
+                : $"Giltiga koder: {string.Join(", ", known.Select(a => $"{a.Code} {a.Name}"))}."),
             "input", "assignmentCode");
     }
 }

@@ -15,7 +15,9 @@ internal static class UnknownMunicipality
         var known = await store.Municipalities.AsNoTracking().OrderBy(m => m.Code).ToListAsync(cancellationToken);
         return known.Exists(m => m.Code == code) ? null : Outcome.Refused(
             UserErrorCode.NotFound,
-            $"Kommunkoden '{code}' finns inte i länet. Giltiga koder: {string.Join(", ", known.Select(m => $"{m.Code} {m.Name}"))}.",
+            $"Kommunkoden '{code}' finns inte i länet. " + (known.Count == 0
+                ? "Ingen kommun är känd här än: försök igen när länets kommuner är registrerade."
+                : $"Giltiga koder: {string.Join(", ", known.Select(m => $"{m.Code} {m.Name}"))}."),
             ["input", .. path.Count > 0 ? path : ["municipalityCode"]]);
     }
 }

@@ -7,7 +7,7 @@ using Samverkan.Valfard.FouJamt.StudyOrders;
 namespace Samverkan.Valfard.FouJamt.Counts;
 
 /// <summary>What was ordered and what came of it in a period, for one assignment (beställningar och resultat i antal).</summary>
-/// <param name="AssignmentCode">The assignment.</param>
+/// <param name="AssignmentCode">Code of the assignment that is counted for (uppdragets kod).</param>
 /// <param name="Orders">Study orders placed in the period and not taken back (beställningar).</param>
 /// <param name="Accepted">Study orders that were accepted in the period, whenever they were placed (antagna).</param>
 /// <param name="Completed">Study orders whose work was done in the period, whenever they were placed (genomförda).</param>
@@ -15,16 +15,16 @@ namespace Samverkan.Valfard.FouJamt.Counts;
 /// <param name="Spread">How many such results reached in the period, whatever is counted, also of results published before it (spridning).</param>
 [ObjectType, Needs("valfard.read")]
 internal sealed record StudyOrderCounts(
-    string AssignmentCode,
+    [property: Field] string AssignmentCode,
     [property: Field] int Orders,
     [property: Field] int Accepted,
     [property: Field] int Completed,
     [property: Field] int Results,
     [property: Field] int Spread)
 {
-    /// <summary>The assignment that is counted for (uppdrag).</summary>
+    /// <summary>The assignment that is counted for; null where the county has not registered an assignment of that code (uppdrag).</summary>
     [Field]
-    public AssignmentKey Assignment => new(AssignmentCode);
+    public AssignmentKey? Assignment => new(AssignmentCode);
 }
 
 /// <summary>The days that are counted: both included, open where nothing is said.</summary>

@@ -60,10 +60,7 @@ internal sealed class RankStudyOrdersHandler(ValfardContext store, Principal pri
             store.StudyRankings.Add(ranking);
         }
         ranking.Record(input.OrganisationId, input.Note.OrNull(), principal.Name, time.GetUtcNow());
-        store.RankedStudyOrders.RemoveRange(replaced);
-        var ranked = input.Orders.Select((seen, index) => new RankedStudyOrder(ranking.Id, index + 1, seen.Id)).ToList();
-        store.RankedStudyOrders.AddRange(ranked);
-        await GiveRanksAsync(ranking, ranked, orders, cancellationToken);
+        await GiveRanksAsync(ranking, PutInOrder(ranking, input, replaced), orders, cancellationToken);
         return Outcome.Changed(nameof(StudyRanking), ranking.Id);
     }
 
@@ -106,20 +103,45 @@ internal sealed class RankStudyOrdersHandler(ValfardContext store, Principal pri
         }
     }
 
-    /// <summary>An order shows the rank of the latest meeting that ranked it.</summary>
+    /// <summary>The ranking's rows as the list says; rows are kept where the order stays in it.</summary>
+    private List<RankedStudyOrder> PutInOrder(StudyRanking ranking, RankStudyOrdersInput input, List<RankedStudyOrder> replaced)
+    {
+        var before = replaced.ToDictionary(r => r.StudyOrderId);
+        var ranked = new List<RankedStudyOrder>();
+        foreach (var seen in input.Orders)
+        {
+            var rank = ranked.Count + 1;
+            if (before.Remove(seen.Id, out var row))
+            {
+                row.MoveTo(rank);
+            }
+            else
+            {
+                row = new(ranking.Id, rank, seen.Id);
+                store.RankedStudyOrders.Add(row);
+            }
+            ranked.Add(row);
+        }
+        store.RankedStudyOrders.RemoveRange(before.Values);
+        return ranked;
+    }
+
+    /// <summary>An order shows the rank of the latest meeting that ranked it; of two on one day, of the one that was recorded last.</summary>
     private async Task GiveRanksAsync(StudyRanking ranking, List<RankedStudyOrder> ranked, Dictionary<Guid, StudyOrder> orders, CancellationToken cancellationToken)
     {
         var ids = orders.Keys.ToList();
         var others = await store.RankedStudyOrders.Where(r => ids.Contains(r.StudyOrderId) && r.RankingId != ranking.Id)
-            .Join(store.StudyRankings, r => r.RankingId, r => r.Id, (order, meeting) => new RankAtMeeting(order.StudyOrderId, order.RankingId, order.Rank, meeting.RankedOn))
+            .Join(store.StudyRankings, r => r.RankingId, r => r.Id, (order, meeting) => new RankAtMeeting(order.StudyOrderId, order.RankingId, order.Rank, meeting.RankedOn, meeting.RecordedAt))
             .ToListAsync(cancellationToken);
-        var all = others.Concat(ranked.Select(r => new RankAtMeeting(r.StudyOrderId, ranking.Id, r.Rank, ranking.RankedOn))).ToLookup(r => r.StudyOrderId);
+        var all = others.Concat(ranked.Select(r => new RankAtMeeting(r.StudyOrderId, ranking.Id, r.Rank, ranking.RankedOn, ranking.RecordedAt))).ToLookup(r => r.StudyOrderId);
         foreach (var order in orders.Values)
         {
-            var latest = all[order.Id].MaxBy(r => r.RankedOn);
+            var latest = all[order.Id].MaxBy(r => (r.RankedOn, r.RecordedAt));
+            // changed also where it keeps its rank, so that nobody decides on it who has not seen the ranking
             order.BeRanked(latest?.RankingId, latest?.Rank, time.GetUtcNow());
+            store.TellRegister(order);
         }
     }
 
-    private sealed record RankAtMeeting(Guid StudyOrderId, Guid RankingId, int Rank, DateOnly RankedOn);
+    private sealed record RankAtMeeting(Guid StudyOrderId, Guid RankingId, int Rank, DateOnly RankedOn, DateTimeOffset RecordedAt);
 }

@@ -98,10 +98,12 @@ internal sealed class StudyRanking : IVersioned
         model.Entity<RankedStudyOrder>(table =>
         {
             table.ToTable("ranked_study_orders");
-            table.HasKey(r => new { r.RankingId, r.Rank });
+            // not by rank: two orders that change places would each need the other's before it is free
+            table.HasKey(r => new { r.RankingId, r.StudyOrderId });
             table.HasOne<StudyRanking>().WithMany().HasForeignKey(r => r.RankingId).OnDelete(DeleteBehavior.Restrict);
             table.HasOne<StudyOrder>().WithMany().HasForeignKey(r => r.StudyOrderId).OnDelete(DeleteBehavior.Restrict);
-            table.HasIndex(r => new { r.StudyOrderId, r.RankingId }).IsUnique();
+            table.HasIndex(r => new { r.RankingId, r.Rank });
+            table.HasIndex(r => r.StudyOrderId);
         });
     }
 }
@@ -123,4 +125,7 @@ internal sealed class RankedStudyOrder(Guid rankingId, int rank, Guid studyOrder
     /// <summary>The order that has the rank (beställning).</summary>
     [Field(Requires = [nameof(StudyOrderId)])]
     public StudyOrderKey StudyOrder => new(StudyOrderId);
+
+    /// <summary>It has another rank in the ranking.</summary>
+    public void MoveTo(int rank) => Rank = rank;
 }

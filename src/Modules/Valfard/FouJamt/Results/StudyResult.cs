@@ -43,9 +43,9 @@ internal sealed class StudyResult : IWorkspaceItem, ILiving<StudyResultStatus>
     [Field, Filterable]
     public string AssignmentCode { get; private set; } = "";
 
-    /// <summary>The assignment that the order was under (uppdrag).</summary>
+    /// <summary>The assignment that the order was under; null where the county has not registered an assignment of that code (uppdrag).</summary>
     [Field(Requires = [nameof(AssignmentCode)])]
-    public AssignmentKey Assignment => new(AssignmentCode);
+    public AssignmentKey? Assignment => new(AssignmentCode);
 
     /// <summary>What it is about, in a few words (rubrik).</summary>
     [Field, Filterable(Folded = nameof(TitleFolded)), Orderable(SortKey = nameof(TitleSort))]

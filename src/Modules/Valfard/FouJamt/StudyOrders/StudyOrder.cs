@@ -47,9 +47,9 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
     [Field, Filterable]
     public string AssignmentCode { get; private set; } = UsualAssignment;
 
-    /// <summary>The assignment that it is ordered under (uppdrag).</summary>
+    /// <summary>The assignment that it is ordered under; null where the county has not registered an assignment of that code (uppdrag).</summary>
     [Field(Requires = [nameof(AssignmentCode)])]
-    public AssignmentKey Assignment => new(AssignmentCode);
+    public AssignmentKey? Assignment => new(AssignmentCode);
 
     /// <summary>What it is about, in a few words (rubrik).</summary>
     [Field, Filterable(Folded = nameof(TitleFolded)), Orderable(SortKey = nameof(TitleSort))]
@@ -87,11 +87,14 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
     public StudyOrderDecision? Decision =>
         DecidedOn is { } on ? new(Status != StudyOrderStatus.Declined, DecidedBody!, on, DecidedOrganisationId, DecisionReason) : null;
 
-    /// <summary>Its rank in the latest ranking that has it, 1 first; null where it was never ranked (rang) [001].</summary>
+    /// <summary>
+    /// Its rank in the latest ranking that has it, 1 first, and of two on one day in the one that was recorded last; null where no ranking has it
+    /// (rang) [001].
+    /// </summary>
     [Field]
     public int? Rank { get; private set; }
 
-    /// <summary>The latest ranking that has it; null where it was never ranked (rangordning).</summary>
+    /// <summary>The latest ranking that has it, of two on one day the one that was recorded last; null where none has it (rangordning).</summary>
     [Field(Requires = [nameof(RankingId)])]
     public StudyRankingKey? Ranking => RankingId is { } id ? new(id) : null;
 

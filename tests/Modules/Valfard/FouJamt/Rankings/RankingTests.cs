@@ -94,6 +94,38 @@ public sealed class RankingTests(SampleHost sample) : IClassFixture<SampleHost>
         Assert.Equal(JsonValueKind.Null, (await RankOfAsync(leftOut.Id)).ValueKind);
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(1, 2, 0)]
+    [InlineData(2, 0, 3, 1)]
+    public async Task Rank_WhenReplacedInAnotherOrder_GivesEachItsNewPlace(params int[] order)
+    {
+        var ranked = new LivingOrders.Order[order.Length];
+        for (var index = 0; index < ranked.Length; index++)
+        {
+            ranked[index] = await orders.BroughtToAsync("ASSESSED");
+        }
+        var body = $"Råd {string.Join('-', order)}";
+        await RankAsync(body, ranked);
+        var anew = order.Select(index => ranked[index] with { Version = ranked[index].Version + 1 }).ToArray();
+
+        var done = await RankAsync(body, anew, version: 1);
+
+        Assert.Equal(anew.Select((o, index) => (index + 1, (string?)o.Id)), Places(done));
+        Assert.All(done.At("ranking", "orders").EnumerateArray(), o => Assert.Equal(o.At("rank").GetInt32(), o.At("studyOrder", "rank").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Rank_WhenTwoBodiesRankOnOneDay_ShowsTheRankThatWasRecordedLast()
+    {
+        var (order, other) = (await orders.BroughtToAsync("ASSESSED"), await orders.BroughtToAsync("ASSESSED"));
+        await RankAsync("Råd L", [other, order]);
+
+        await RankAsync("Råd M", [order with { Version = order.Version + 1 }]);
+
+        Assert.Equal(1, (await RankOfAsync(order.Id)).GetInt32());
+    }
+
     [Fact]
     public async Task Rank_WhenReplacedByOneWhoSawAnother_IsAConflict()
     {
