@@ -13,7 +13,7 @@ public sealed class EngineOrder
     private static readonly string[] Folders =
     [
         "Language", "Types", "Building", "Introspection", "Printing", "Coercion",
-        "Validation", "Planning", "Results", "Execution", "Federation", "Batching",
+        "Validation", "TypeSystem", "Planning", "Results", "Execution", "Federation", "Batching",
     ];
 
     [Fact]

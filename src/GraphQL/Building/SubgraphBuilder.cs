@@ -59,7 +59,7 @@ public sealed class SubgraphBuilder(string lane)
         var definition = Definition(built);
         var faults = registry.Faults
             .Concat(Descriptions.Missing(built).Select(f => $"{Lane}: {f}"))
-            .Concat(SchemaFaults.FindInTypes(definition).Select(f => $"{Lane}: {f}"))
+            .Concat(SchemaFaults.FindInTypes(definition).Select(f => $"{Lane}: {f.Message}"))
             .ToList();
         return faults.Count == 0 ? definition : throw new InvalidSchemaException(faults);
     }

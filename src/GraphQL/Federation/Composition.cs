@@ -23,7 +23,7 @@ public static class Composition
             Mutation = modules.Select(m => m.Mutation).FirstOrDefault(m => m is not null),
             Subscription = modules.Select(m => m.Subscription).FirstOrDefault(s => s is not null),
         });
-        faults.AddRange(SchemaFaults.Find(composed));
+        faults.AddRange(SchemaFaults.Find(composed).Select(f => f.Message));
         return faults.Count == 0 ? new Schema(composed) : throw new InvalidSchemaException(faults);
     }
 

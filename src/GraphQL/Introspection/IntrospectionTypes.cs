@@ -89,6 +89,9 @@ public static class IntrospectionTypes
     /// <summary>The definition with the types of introspection added.</summary>
     public static SchemaDefinition AddTo(SchemaDefinition definition) => definition with { Types = [.. definition.Types, .. All] };
 
+    /// <summary>The names of introspection's types.</summary>
+    internal static IEnumerable<string> Names => All.Select(t => t.Name);
+
     /// <summary>Whether a type is one of introspection's.</summary>
     public static bool Contains(string typeName) => typeName.StartsWith("__", StringComparison.Ordinal);
 

@@ -1,6 +1,6 @@
 namespace Samverkan.GraphQL.Language;
 
-/// <summary>Is shown the nodes of executable definitions in document order by <see cref="SyntaxWalk"/>.</summary>
+/// <summary>Is shown the nodes of a document in its order by <see cref="SyntaxWalk"/>.</summary>
 internal abstract class SyntaxVisitor
 {
     public virtual void Enter(DocumentNode document)
@@ -24,6 +24,14 @@ internal abstract class SyntaxVisitor
     }
 
     public virtual void Leave(FragmentDefinitionNode fragment)
+    {
+    }
+
+    public virtual void Enter(TypeSystemNode definition)
+    {
+    }
+
+    public virtual void Leave(TypeSystemNode definition)
     {
     }
 
@@ -66,7 +74,8 @@ internal abstract class SyntaxVisitor
     /// <summary>Before the directives of one node, if it has any.</summary>
     /// <param name="directives">The directives.</param>
     /// <param name="location">The node's kind as <see cref="DirectiveLocations"/> names it.</param>
-    public virtual void Enter(IReadOnlyList<DirectiveNode> directives, string location)
+    /// <param name="on">The node.</param>
+    public virtual void Enter(IReadOnlyList<DirectiveNode> directives, string location, SyntaxNode on)
     {
     }
 

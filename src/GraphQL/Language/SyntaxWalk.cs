@@ -1,11 +1,8 @@
 namespace Samverkan.GraphQL.Language;
 
-/// <summary>One walk over the executable definitions of a document for many visitors.</summary>
-/// <remarks>
-/// Visitors enter a node in their order and leave it in the opposite one, so the first may keep a context for the others.
-/// Definitions of the type system are not walked into.
-/// </remarks>
-internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
+/// <summary>One walk over a document for many visitors.</summary>
+/// <remarks>Visitors enter a node in their order and leave it in the opposite one, so the first may keep a context for the others.</remarks>
+internal sealed partial class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
 {
     public void Walk(DocumentNode document)
     {
@@ -20,6 +17,9 @@ internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
                 case FragmentDefinitionNode fragment:
                     Walk(fragment);
                     break;
+                case TypeSystemNode typeSystem:
+                    Walk(typeSystem);
+                    break;
             }
         }
         Leave(v => v.Leave(document));
@@ -32,7 +32,7 @@ internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
         {
             Walk(variable);
         }
-        Walk(operation.Directives, operation.Operation.ToString().ToUpperInvariant());
+        Walk(operation.Directives, operation.Operation.ToString().ToUpperInvariant(), operation);
         Walk(operation.SelectionSet);
         Leave(v => v.Leave(operation));
     }
@@ -41,7 +41,7 @@ internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
     {
         Enter(v => v.Enter(fragment));
         Walk(fragment.TypeCondition);
-        Walk(fragment.Directives, "FRAGMENT_DEFINITION");
+        Walk(fragment.Directives, "FRAGMENT_DEFINITION", fragment);
         Walk(fragment.SelectionSet);
         Leave(v => v.Leave(fragment));
     }
@@ -54,7 +54,7 @@ internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
         {
             Walk(value);
         }
-        Walk(variable.Directives, "VARIABLE_DEFINITION");
+        Walk(variable.Directives, "VARIABLE_DEFINITION", variable);
         Leave(v => v.Leave(variable));
     }
 
@@ -83,7 +83,7 @@ internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
     {
         Enter(v => v.Enter(field));
         Walk(field.Arguments);
-        Walk(field.Directives, "FIELD");
+        Walk(field.Directives, "FIELD", field);
         if (field.SelectionSet is { } selectionSet)
         {
             Walk(selectionSet);
@@ -94,7 +94,7 @@ internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
     private void Walk(FragmentSpreadNode spread)
     {
         Enter(v => v.Enter(spread));
-        Walk(spread.Directives, "FRAGMENT_SPREAD");
+        Walk(spread.Directives, "FRAGMENT_SPREAD", spread);
     }
 
     private void Walk(InlineFragmentNode fragment)
@@ -104,16 +104,16 @@ internal sealed class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
         {
             Walk(type);
         }
-        Walk(fragment.Directives, "INLINE_FRAGMENT");
+        Walk(fragment.Directives, "INLINE_FRAGMENT", fragment);
         Walk(fragment.SelectionSet);
         Leave(v => v.Leave(fragment));
     }
 
-    private void Walk(IReadOnlyList<DirectiveNode> directives, string location)
+    private void Walk(IReadOnlyList<DirectiveNode> directives, string location, SyntaxNode on)
     {
         if (directives.Count > 0)
         {
-            Enter(v => v.Enter(directives, location));
+            Enter(v => v.Enter(directives, location, on));
         }
         foreach (var directive in directives)
         {

@@ -23,6 +23,9 @@ public sealed record FieldDefinition
     /// <summary>Directives applied to the definition.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 
+    /// <summary>Where a document defines it.</summary>
+    public FieldDefinitionNode? Node { get; init; }
+
     /// <summary>How values are got; null on interfaces.</summary>
     public Resolver? Resolver { get; init; }
 

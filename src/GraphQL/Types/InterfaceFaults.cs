@@ -1,73 +1,107 @@
+using Samverkan.GraphQL.Language;
+
 namespace Samverkan.GraphQL.Types;
 
 /// <summary>Whether a type keeps what the interfaces it implements promise (specification 3.6.1, IsValidImplementation).</summary>
 internal sealed class InterfaceFaults(CompositeType type, IReadOnlyDictionary<string, TypeDefinition> types)
 {
     /// <summary>The faults.</summary>
-    public IEnumerable<string> Find()
+    public IEnumerable<SchemaFault> Find()
     {
-        foreach (var name in SchemaFaults.Duplicates(type.Interfaces))
+        var seen = new HashSet<string>();
+        foreach (var name in type.Interfaces)
         {
-            yield return $"Type {type.Name} implements {name} several times.";
-        }
-        foreach (var fault in type.Interfaces.Distinct().SelectMany(Implementation))
-        {
-            yield return fault;
+            if (!types.TryGetValue(name, out var implemented))
+            {
+                yield return SchemaFault.At($"Type {type.Name} implements {name}, which is not defined.", Nodes(type, name));
+            }
+            else if (implemented is not InterfaceType i)
+            {
+                yield return SchemaFault.At($"Type {type.Name} must only implement Interface types, it cannot implement {name}.", Nodes(type, name));
+            }
+            else if (name == type.Name)
+            {
+                yield return SchemaFault.At($"Type {type.Name} cannot implement itself because it would create a circular reference.", Nodes(type, name));
+            }
+            else if (!seen.Add(name))
+            {
+                yield return SchemaFault.At($"Type {type.Name} can only implement {name} once.", Nodes(type, name));
+            }
+            else
+            {
+                foreach (var fault in Inherited(i).Concat(i.Fields.SelectMany(f => Field(i, f))))
+                {
+                    yield return fault;
+                }
+            }
         }
     }
 
-    private IEnumerable<string> Implementation(string name)
-    {
-        if (name == type.Name)
+    private static IEnumerable<NamedTypeNode> Nodes(CompositeType of, string name) => of.Nodes
+        .SelectMany(n => n switch
         {
-            return [$"Type {type.Name} cannot implement itself."];
-        }
-        if (!types.TryGetValue(name, out var implemented))
-        {
-            return [$"Type {type.Name} implements {name}, which is not defined."];
-        }
-        return implemented is InterfaceType i
-            ? Inherited(i).Concat(i.Fields.SelectMany(f => Field(i, f)))
-            : [$"Type {type.Name} implements {name}, which is no interface."];
-    }
+            ObjectTypeDefinitionNode o => o.Interfaces,
+            InterfaceTypeDefinitionNode i => i.Interfaces,
+            _ => [],
+        })
+        .Where(i => i.Name.Value == name);
 
-    private IEnumerable<string> Inherited(InterfaceType implemented) => implemented.Interfaces
-        .Where(i => i != type.Name && !type.Interfaces.Contains(i))
-        .Select(i => $"Type {type.Name} must implement {i}, because {implemented.Name} does.")
-        .Concat(implemented.Interfaces.Contains(type.Name) ? [$"Type {type.Name} and {implemented.Name} implement each other."] : []);
+    private IEnumerable<SchemaFault> Inherited(InterfaceType implemented) => implemented.Interfaces
+        .Where(i => !type.Interfaces.Contains(i) && types.ContainsKey(i))
+        .Select(i => SchemaFault.At(
+            i == type.Name
+                ? $"Type {type.Name} cannot implement {implemented.Name} because it would create a circular reference."
+                : $"Type {type.Name} must implement {i} because it is implemented by {implemented.Name}.",
+            Nodes(implemented, i).Concat(Nodes(type, implemented.Name))));
 
-    private IEnumerable<string> Field(InterfaceType implemented, FieldDefinition promised)
+    private IEnumerable<SchemaFault> Field(InterfaceType implemented, FieldDefinition promised)
     {
         var promise = $"{implemented.Name}.{promised.Name}";
         if (type.Fields.FirstOrDefault(f => f.Name == promised.Name) is not { } field)
         {
-            yield return $"{promise} is missing in {type.Name}.";
+            yield return SchemaFault.At($"Interface field {promise} expected but {type.Name} does not provide it.", type.Nodes.Prepend<SyntaxNode?>(promised.Node));
             yield break;
         }
         var place = $"{type.Name}.{field.Name}";
         if (!IsCovariant(field.Type, promised.Type))
         {
-            yield return $"{promise} has the type {promised.Type}, but {place} has {field.Type}.";
+            yield return SchemaFault.At(
+                $"Interface field {promise} expects type {promised.Type} but {place} is type {field.Type}.", promised.Node?.Type, field.Node?.Type);
         }
-        if (field.DeprecationReason is not null && promised.DeprecationReason is null)
+        foreach (var fault in promised.Arguments.SelectMany(a => Argument(promise, a, place, field)))
         {
-            yield return $"{place} is deprecated, but {promise} is not.";
-        }
-        foreach (var argument in promised.Arguments)
-        {
-            var own = field.Arguments.FirstOrDefault(a => a.Name == argument.Name);
-            if (own is null)
-            {
-                yield return $"{promise}({argument.Name}:) is missing in {place}.";
-            }
-            else if (own.Type != argument.Type)
-            {
-                yield return $"{promise}({argument.Name}:) has the type {argument.Type}, but {place}({argument.Name}:) has {own.Type}.";
-            }
+            yield return fault;
         }
         foreach (var added in field.Arguments.Where(a => a.Required && promised.Arguments.All(p => p.Name != a.Name)))
         {
-            yield return $"{place}({added.Name}:) is required, but {promise} does not have it.";
+            yield return SchemaFault.At(
+                $"Argument \"{place}({added.Name}:)\" must not be required type \"{added.Type}\" if not provided by the Interface field \"{promise}\".",
+                added.Node,
+                promised.Node);
+        }
+        if (field.DeprecationReason is not null && promised.DeprecationReason is null)
+        {
+            yield return SchemaFault.At(
+                $"Interface field {promise} is not deprecated, so implementation field {place} must not be deprecated.",
+                SchemaFault.Deprecation(field.Node?.Directives),
+                field.Node?.Type);
+        }
+    }
+
+    private static IEnumerable<SchemaFault> Argument(string promise, InputValueDefinition argument, string place, FieldDefinition field)
+    {
+        var own = field.Arguments.FirstOrDefault(a => a.Name == argument.Name);
+        if (own is null)
+        {
+            yield return SchemaFault.At(
+                $"Interface field argument {promise}({argument.Name}:) expected but {place} does not provide it.", argument.Node, field.Node);
+        }
+        else if (own.Type != argument.Type)
+        {
+            yield return SchemaFault.At(
+                $"Interface field argument {promise}({argument.Name}:) expects type {argument.Type} but {place}({argument.Name}:) is type {own.Type}.",
+                argument.Node?.Type,
+                own.Node?.Type);
         }
     }
 

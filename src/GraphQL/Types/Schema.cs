@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Samverkan.GraphQL.Language;
 
 namespace Samverkan.GraphQL.Types;
 
@@ -18,7 +19,7 @@ public sealed class Schema
         var faults = SchemaFaults.Find(definition);
         if (faults.Count > 0)
         {
-            throw new InvalidSchemaException(faults);
+            throw new InvalidSchemaException([.. faults.Select(f => f.Message)]);
         }
         types = definition.Types.ToFrozenDictionary(t => t.Name);
         Directives = definition.Directives.ToFrozenDictionary(d => d.Name);
@@ -92,7 +93,7 @@ public sealed record SchemaDefinition
     /// <summary>All directives, those of the specification included.</summary>
     public required IReadOnlyList<DirectiveDefinition> Directives { get; init; }
 
-    /// <summary>Name of the query root.</summary>
+    /// <summary>Name of the query root; empty where a document defines none.</summary>
     public string Query { get; init; } = "Query";
 
     /// <summary>Name of the mutation root, if there is one.</summary>
@@ -103,6 +104,12 @@ public sealed record SchemaDefinition
 
     /// <summary>Description of the schema.</summary>
     public string? Description { get; init; }
+
+    /// <summary>Directives applied to the schema.</summary>
+    public IReadOnlyList<DirectiveNode> AppliedDirectives { get; init; } = [];
+
+    /// <summary>The schema's definition and extensions in the document that it was made of; none for one made in code.</summary>
+    public IReadOnlyList<SchemaDefinitionNode> Nodes { get; init; } = [];
 }
 
 /// <summary>A schema cannot be made; every fault is listed.</summary>

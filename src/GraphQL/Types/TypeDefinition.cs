@@ -14,6 +14,9 @@ public abstract record TypeDefinition
 
     /// <summary>Directives applied to the definition; printed in SDL.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
+
+    /// <summary>The definition and its extensions in the document that it was made of; none for one made in code.</summary>
+    public IReadOnlyList<TypeDefinitionNode> Nodes { get; init; } = [];
 }
 
 /// <summary>A scalar (3.5).</summary>
@@ -62,6 +65,9 @@ public sealed record EnumValueDefinition
 
     /// <summary>Directives applied to the definition.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
+
+    /// <summary>Where a document defines it.</summary>
+    public EnumValueDefinitionNode? Node { get; init; }
 }
 
 /// <summary>A type with fields: object or interface.</summary>
@@ -134,6 +140,9 @@ public sealed record InputValueDefinition
     /// <summary>Directives applied to the definition.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 
+    /// <summary>Where a document defines it.</summary>
+    public InputValueDefinitionNode? Node { get; init; }
+
     /// <summary>
     /// From the value that the type alone makes to the one that the code wants, where they differ (a <see cref="Guid"/> of an ID,
     /// an array of its own element type); throws <see cref="FormatException"/>. Coercion applies it, never to null.
@@ -161,4 +170,7 @@ public sealed record DirectiveDefinition
 
     /// <summary>Where it may stand, as the specification names the places (<c>FIELD_DEFINITION</c> …).</summary>
     public required IReadOnlyList<string> Locations { get; init; }
+
+    /// <summary>Where a document defines it.</summary>
+    public DirectiveDefinitionNode? Node { get; init; }
 }

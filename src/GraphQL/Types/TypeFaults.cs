@@ -1,16 +1,15 @@
-using System.Text.RegularExpressions;
 using Samverkan.GraphQL.Language;
 
 namespace Samverkan.GraphQL.Types;
 
 /// <summary>What is wrong with one type, seen among all of them (specification 3.6 to 3.10, "Type Validation").</summary>
-internal sealed partial class TypeFaults(TypeDefinition type, IReadOnlyDictionary<string, TypeDefinition> types)
+internal sealed class TypeFaults(TypeDefinition type, IReadOnlyDictionary<string, TypeDefinition> types)
 {
     private static readonly HashSet<string> Introspection =
         ["__Schema", "__Type", "__Field", "__InputValue", "__EnumValue", "__Directive", "__TypeKind", "__DirectiveLocation"];
 
     /// <summary>The faults.</summary>
-    public IEnumerable<string> Find() => NameFaults(type.Name, type.Name, Introspection.Contains(type.Name)).Concat(type switch
+    public IEnumerable<SchemaFault> Find() => (Introspection.Contains(type.Name) ? [] : NameFaults.Of(type.Name, type.Name, type.Nodes.Take(1).SingleOrDefault())).Concat(type switch
     {
         CompositeType c => FieldFaults(c).Concat(new InterfaceFaults(c, types).Find()),
         UnionType u => UnionFaults(u),
@@ -19,42 +18,15 @@ internal sealed partial class TypeFaults(TypeDefinition type, IReadOnlyDictionar
         _ => [],
     });
 
-    /// <summary>The faults of a directive (3.13).</summary>
-    public static IEnumerable<string> OfDirective(DirectiveDefinition directive, IReadOnlyDictionary<string, TypeDefinition> types)
-    {
-        var place = "@" + directive.Name;
-        var unknown = directive.Locations.Where(l => !DirectiveLocations.Executable.Contains(l) && !DirectiveLocations.TypeSystem.Contains(l));
-        return NameFaults(place, directive.Name, reserved: false)
-            .Concat(directive.Locations.Count == 0 ? [$"{place} may stand nowhere."] : [])
-            .Concat(unknown.Select(l => $"{place}: {l} is no place for directives."))
-            .Concat(ArgumentFaults(place, directive.Arguments, types));
-    }
-
-    /// <summary>Whether values of a type can be given: scalar, enum or input object; null for a type that is not known.</summary>
-    internal static bool? IsInput(TypeReference reference, IReadOnlyDictionary<string, TypeDefinition> types) =>
-        types.TryGetValue(reference.Name, out var named) ? named is ScalarType or EnumType or InputObjectType : null;
-
-    private static IEnumerable<string> NameFaults(string place, string name, bool reserved)
-    {
-        if (!NamePattern().IsMatch(name))
-        {
-            yield return $"{place}: \"{name}\" is no name.";
-        }
-        else if (!reserved && name.StartsWith("__", StringComparison.Ordinal))
-        {
-            yield return $"{place}: names that begin with \"__\" are reserved for introspection.";
-        }
-    }
-
-    private IEnumerable<string> FieldFaults(CompositeType composite)
+    private IEnumerable<SchemaFault> FieldFaults(CompositeType composite)
     {
         if (composite.Fields.Count == 0)
         {
-            yield return $"Type {type.Name} has no fields.";
+            yield return SchemaFault.At($"Type {type.Name} must define one or more fields.", type.Nodes);
         }
         foreach (var name in SchemaFaults.Duplicates(composite.Fields.Select(f => f.Name)))
         {
-            yield return $"Type {type.Name} has several fields named {name}.";
+            yield return SchemaFault.At($"Field \"{type.Name}.{name}\" can only be defined once.");
         }
         foreach (var fault in composite.Fields.SelectMany(Faults))
         {
@@ -62,119 +34,98 @@ internal sealed partial class TypeFaults(TypeDefinition type, IReadOnlyDictionar
         }
     }
 
-    private IEnumerable<string> Faults(FieldDefinition field)
+    private IEnumerable<SchemaFault> Faults(FieldDefinition field)
     {
         var place = $"{type.Name}.{field.Name}";
-        foreach (var fault in NameFaults(place, field.Name, reserved: false))
+        foreach (var fault in NameFaults.Of(place, field.Name, field.Node))
         {
             yield return fault;
         }
         if (!types.TryGetValue(field.Type.Name, out var named))
         {
-            yield return $"{place} has the type {field.Type}, which is not defined.";
+            yield return SchemaFault.At($"{place} has the type {field.Type}, which is not defined.", field.Node?.Type);
         }
         else if (named is InputObjectType)
         {
-            yield return $"{place} has the type {field.Type}, which is an input type.";
+            yield return SchemaFault.At($"The type of {place} must be Output Type but got: {field.Type}.", field.Node?.Type);
         }
-        foreach (var fault in ArgumentFaults(place, field.Arguments, types))
+        foreach (var fault in InputValueFaults.OfArguments(place, field.Arguments, types))
         {
             yield return fault;
         }
     }
 
-    private static IEnumerable<string> ArgumentFaults(
-        string place, IReadOnlyList<InputValueDefinition> arguments, IReadOnlyDictionary<string, TypeDefinition> types) =>
-        SchemaFaults.Duplicates(arguments.Select(a => a.Name)).Select(n => $"{place} has several arguments named {n}.")
-            .Concat(arguments.SelectMany(a => ValueFaults($"{place}({a.Name}:)", a, types)));
-
-    private static IEnumerable<string> ValueFaults(string place, InputValueDefinition value, IReadOnlyDictionary<string, TypeDefinition> types)
-    {
-        foreach (var fault in NameFaults(place, value.Name, reserved: false))
-        {
-            yield return fault;
-        }
-        if (IsInput(value.Type, types) is not { } input)
-        {
-            yield return $"{place} has the type {value.Type}, which is not defined.";
-        }
-        else if (!input)
-        {
-            yield return $"{place} has the type {value.Type}, which is no input type.";
-        }
-        if (value is { Required: true, DeprecationReason: not null })
-        {
-            yield return $"{place} is required and cannot be deprecated.";
-        }
-        if (value is { Type: NonNullTypeReference, DefaultValue: NullValueNode })
-        {
-            yield return $"{place} has the type {value.Type} and cannot have the default null.";
-        }
-    }
-
-    private IEnumerable<string> UnionFaults(UnionType union)
+    private IEnumerable<SchemaFault> UnionFaults(UnionType union)
     {
         if (union.Types.Count == 0)
         {
-            yield return $"Union {type.Name} has no types.";
+            yield return SchemaFault.At($"Union type {type.Name} must define one or more member types.", type.Nodes);
         }
-        foreach (var name in SchemaFaults.Duplicates(union.Types))
+        foreach (var same in union.Types.GroupBy(t => t))
         {
-            yield return $"Union {type.Name} has {name} several times.";
-        }
-        foreach (var name in union.Types.Distinct())
-        {
-            if (!types.TryGetValue(name, out var member))
+            // as often as it is said once too many
+            for (var again = 1; again < same.Count(); again++)
             {
-                yield return $"Union {type.Name} has {name}, which is not defined.";
+                yield return SchemaFault.At($"Union type {type.Name} can only include type {same.Key} once.", Nodes(same.Key));
+            }
+            if (!types.TryGetValue(same.Key, out var member))
+            {
+                yield return SchemaFault.At($"Union {type.Name} has {same.Key}, which is not defined.", Nodes(same.Key));
             }
             else if (member is not ObjectType)
             {
-                yield return $"Union {type.Name} has {name}, which is no object type.";
+                yield return SchemaFault.At($"Union type {type.Name} can only include Object types, it cannot include {same.Key}.", Nodes(same.Key));
             }
         }
     }
 
-    private IEnumerable<string> EnumFaults(EnumType e)
+    private IEnumerable<NamedTypeNode> Nodes(string member) =>
+        type.Nodes.OfType<UnionTypeDefinitionNode>().SelectMany(n => n.Types).Where(t => t.Name.Value == member);
+
+    private IEnumerable<SchemaFault> EnumFaults(EnumType e)
     {
         if (e.Values.Count == 0)
         {
-            yield return $"Enum {type.Name} has no values.";
+            yield return SchemaFault.At($"Enum type {type.Name} must define one or more values.", type.Nodes);
         }
         foreach (var name in SchemaFaults.Duplicates(e.Values.Select(v => v.Name)))
         {
-            yield return $"Enum {type.Name} has several values named {name}.";
+            yield return SchemaFault.At($"Enum value \"{type.Name}.{name}\" can only be defined once.");
         }
-        foreach (var fault in e.Values.SelectMany(v => NameFaults($"{type.Name}.{v.Name}", v.Name, reserved: false)))
+        foreach (var fault in e.Values.SelectMany(v => NameFaults.Of($"{type.Name}.{v.Name}", v.Name, v.Node)))
         {
             yield return fault;
         }
         foreach (var value in e.Values.Where(v => v.Name is "true" or "false" or "null"))
         {
-            yield return $"Enum {type.Name} cannot have a value named {value.Name}.";
+            yield return SchemaFault.At($"Enum values cannot be named: {value.Name}: {type.Name}.", value.Node);
         }
     }
 
-    private IEnumerable<string> InputFaults(InputObjectType input)
+    private IEnumerable<SchemaFault> InputFaults(InputObjectType input)
     {
         if (input.Fields.Count == 0)
         {
-            yield return $"Input {type.Name} has no fields.";
+            yield return SchemaFault.At($"Input Object type {type.Name} must define one or more fields.", type.Nodes);
         }
         foreach (var name in SchemaFaults.Duplicates(input.Fields.Select(f => f.Name)))
         {
-            yield return $"Input {type.Name} has several fields named {name}.";
+            yield return SchemaFault.At($"Field \"{type.Name}.{name}\" can only be defined once.");
         }
-        foreach (var fault in input.Fields.SelectMany(f => ValueFaults($"{type.Name}.{f.Name}", f, types)))
+        foreach (var fault in input.Fields.SelectMany(f => InputValueFaults.Of($"{type.Name}.{f.Name}", "input field", f, types, f.Node?.Type)))
         {
             yield return fault;
         }
-        foreach (var field in input.Fields.Where(f => input.OneOf && (f.Type is NonNullTypeReference || f.DefaultValue is not null)))
+        foreach (var field in input.Fields.Where(_ => input.OneOf))
         {
-            yield return $"{type.Name}.{field.Name} is a field of a OneOf input: it must be nullable and without default.";
+            if (field.Type is NonNullTypeReference)
+            {
+                yield return SchemaFault.At($"OneOf input field {type.Name}.{field.Name} must be nullable.", field.Node?.Type);
+            }
+            if (field.DefaultValue is not null)
+            {
+                yield return SchemaFault.At($"OneOf input field {type.Name}.{field.Name} cannot have a default value.", field.Node);
+            }
         }
     }
-
-    [GeneratedRegex(@"^[_A-Za-z][_0-9A-Za-z]*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex NamePattern();
 }

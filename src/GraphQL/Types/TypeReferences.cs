@@ -13,11 +13,13 @@ internal static class TypeReferences
     };
 
     /// <summary>The types, and the scalars of the specification and the graph that they refer to by name and lack.</summary>
-    public static IReadOnlyList<TypeDefinition> WithScalars(IReadOnlyList<TypeDefinition> types)
+    public static IReadOnlyList<TypeDefinition> WithScalars(IReadOnlyList<TypeDefinition> types, IEnumerable<DirectiveDefinition>? directives = null)
     {
         var defined = types.Select(t => t.Name).ToHashSet();
         // Introspection and the specification's directives need text and truth whatever the types are.
-        var referred = types.SelectMany(Of).Append(BuiltInScalars.String.Name).Append(BuiltInScalars.Boolean.Name).ToHashSet();
+        var referred = types.SelectMany(Of)
+            .Concat((directives ?? []).SelectMany(d => d.Arguments).Select(a => a.Type.Name))
+            .Append(BuiltInScalars.String.Name).Append(BuiltInScalars.Boolean.Name).ToHashSet();
         return [.. types, .. BuiltInScalars.All.Concat(CustomScalars.All).Where(s => referred.Contains(s.Name) && !defined.Contains(s.Name))];
     }
 }

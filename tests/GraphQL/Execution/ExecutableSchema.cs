@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
-using Samverkan.GraphQL.Coercion;
 using Samverkan.GraphQL.Execution;
 using Samverkan.GraphQL.Introspection;
 using Samverkan.GraphQL.Language;
 using Samverkan.GraphQL.Types;
+using Samverkan.GraphQL.TypeSystem;
 using Samverkan.GraphQL.Validation.Limits;
 
 namespace Samverkan.GraphQL.Tests.Execution;
@@ -68,52 +68,21 @@ internal sealed class ExecutableSchema(string sdl)
 
     private Schema Build()
     {
-        var definitions = Parser.ParseDocument(sdl).Definitions;
-        var types = definitions.OfType<TypeDefinitionNode>().Select(Type).Concat(BuiltInScalars.All).ToList();
-        return new Schema(IntrospectionTypes.AddTo(new SchemaDefinition
+        var definition = SchemaBuilder.Build(Parser.ParseDocument(sdl), new SchemaBindings
         {
-            Types = types,
-            Directives = BuiltInDirectives.All,
-            Mutation = types.Exists(t => t.Name == "Mutation") ? "Mutation" : null,
-        }));
+            Resolver = (type, field) => Definition(type, field.Name).Resolver,
+            ClrTypes = type => clrTypes.GetValueOrDefault(type) ?? [],
+        });
+        return new Schema(IntrospectionTypes.AddTo(definition with { Types = [.. definition.Types.Select(Type)] }));
     }
 
-    private TypeDefinition Type(TypeDefinitionNode node) => node switch
+    private FieldDefinition Definition(string type, string field) => overrides.GetValueOrDefault($"{type}.{field}") ?? Plain(field);
+
+    private TypeDefinition Type(TypeDefinition type) => type is not ObjectType o ? type : o with
     {
-        ObjectTypeDefinitionNode o => new ObjectType
-        {
-            Name = o.Name.Value,
-            Interfaces = [.. o.Interfaces.Select(i => i.Name.Value)],
-            Fields = [.. o.Fields.Select(f => Definition(o.Name.Value, f))],
-            Entity = entities.GetValueOrDefault(o.Name.Value),
-            ClrTypes = clrTypes.GetValueOrDefault(o.Name.Value) ?? [],
-        },
-        InterfaceTypeDefinitionNode i => new InterfaceType { Name = i.Name.Value, Fields = [.. i.Fields.Select(f => Definition(i.Name.Value, f))] },
-        UnionTypeDefinitionNode u => new UnionType { Name = u.Name.Value, Types = [.. u.Types.Select(t => t.Name.Value)] },
-        EnumTypeDefinitionNode e => new EnumType
-        {
-            Name = e.Name.Value,
-            Values = [.. e.Values.Select(v => new EnumValueDefinition { Name = v.Name.Value, Value = v.Name.Value })],
-        },
-        InputObjectTypeDefinitionNode i => new InputObjectType
-        {
-            Name = i.Name.Value,
-            Fields = [.. i.Fields.Select(Value)],
-            OneOf = i.Directives.Any(d => d.Name.Value == "oneOf"),
-            Create = values => values,
-        },
-        _ => throw new NotSupportedException(node.GetType().Name),
+        Entity = entities.GetValueOrDefault(o.Name),
+        Fields = [.. o.Fields.Select(f => Definition(o.Name, f.Name) with { Type = f.Type, Arguments = f.Arguments })],
     };
-
-    private FieldDefinition Definition(string type, FieldDefinitionNode node) =>
-        (overrides.GetValueOrDefault($"{type}.{node.Name.Value}") ?? Plain(node.Name.Value)) with
-        {
-            Type = VariableCoercion.TypeOf(node.Type),
-            Arguments = [.. node.Arguments.Select(Value)],
-        };
-
-    private static InputValueDefinition Value(InputValueDefinitionNode node) =>
-        new() { Name = node.Name.Value, Type = VariableCoercion.TypeOf(node.Type), DefaultValue = node.DefaultValue };
 }
 
 /// <summary>No services at all.</summary>

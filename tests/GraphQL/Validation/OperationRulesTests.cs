@@ -4,10 +4,10 @@ public sealed class OperationRulesTests
 {
     [Fact]
     public void Validate_WhenDefinitionsAreNotExecutable_NamesThem() => Validated.Has(
-        "{person{name}} type A{b:C} extend schema{query:D} directive @e on FIELD",
+        "{person{name}} type A{b:Int} extend schema{query:A} directive @e on FIELD",
         "The \"A\" definition is not executable. @1:16",
-        "The schema definition is not executable. @1:28",
-        "The \"e\" definition is not executable. @1:51");
+        "The schema definition is not executable. @1:30",
+        "The \"e\" definition is not executable. @1:53");
 
     [Fact]
     public void Validate_WhenOperationNamesAreEqual_LocatesBoth() => Validated.Has(

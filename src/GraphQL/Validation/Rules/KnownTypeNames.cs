@@ -1,16 +1,30 @@
+using Samverkan.GraphQL.Introspection;
 using Samverkan.GraphQL.Language;
+using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.Validation.Rules;
 
-/// <summary>Types that fragments and variables name are in the schema. (<see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Type-Existence"/>)</summary>
-internal sealed class KnownTypeNames(ValidationContext context) : SyntaxVisitor
+/// <summary>
+/// Types that are named are in the schema or the document. (<see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Type-Existence"/>)
+/// </summary>
+internal sealed class KnownTypeNames(DocumentContext context) : SyntaxVisitor
 {
+    private static readonly HashSet<string> Standard = [.. BuiltInScalars.All.Select(s => s.Name), .. IntrospectionTypes.Names];
+
+    private bool inTypeSystem;
+
+    public override void Enter(TypeSystemNode definition) => inTypeSystem = true;
+
+    public override void Leave(TypeSystemNode definition) => inTypeSystem = false;
+
     public override void Enter(NamedTypeNode type)
     {
-        if (context.Schema.Type(type.Name.Value) is null)
+        var name = type.Name.Value;
+        if (context.IsKnownType(name) || (inTypeSystem && Standard.Contains(name)))
         {
-            var suggestions = Suggestions.For(type.Name.Value, context.Schema.Types.Select(t => t.Name));
-            context.Report($"Unknown type \"{type.Name.Value}\".{suggestions}", type);
+            return;
         }
+        var options = context.TypesOfSchema.Concat(context.DefinedTypes).Concat(inTypeSystem ? Standard : []);
+        context.Report($"Unknown type \"{name}\".{Suggestions.For(name, options)}", type);
     }
 }

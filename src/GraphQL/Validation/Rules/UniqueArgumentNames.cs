@@ -3,7 +3,7 @@ using Samverkan.GraphQL.Language;
 namespace Samverkan.GraphQL.Validation.Rules;
 
 /// <summary>Arguments of a field or directive have different names. (<see href="https://spec.graphql.org/September2025/#sec-Argument-Uniqueness"/>)</summary>
-internal sealed class UniqueArgumentNames(ValidationContext context) : SyntaxVisitor
+internal sealed class UniqueArgumentNames(DocumentContext context) : SyntaxVisitor
 {
     public override void Enter(FieldNode field) => Check(field.Arguments);
 

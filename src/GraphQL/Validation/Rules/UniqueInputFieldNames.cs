@@ -3,7 +3,7 @@ using Samverkan.GraphQL.Language;
 namespace Samverkan.GraphQL.Validation.Rules;
 
 /// <summary>Fields of an input object have different names. (<see href="https://spec.graphql.org/September2025/#sec-Input-Object-Field-Uniqueness"/>)</summary>
-internal sealed class UniqueInputFieldNames(ValidationContext context) : SyntaxVisitor
+internal sealed class UniqueInputFieldNames(DocumentContext context) : SyntaxVisitor
 {
     public override void Enter(ObjectValueNode value)
     {

@@ -1,4 +1,4 @@
-namespace Samverkan.GraphQL.Validation;
+namespace Samverkan.GraphQL.Types;
 
 /// <summary>What somebody who misspelled a name may have meant.</summary>
 internal static class Suggestions
@@ -26,11 +26,12 @@ internal static class Suggestions
     {
         var threshold = (int)(name.Length * 0.4) + 1;
         return options
+            .Distinct()
             .Where(option => Math.Abs(option.Length - name.Length) <= threshold)
             .Select(option => (option, distance: Distance(name, option)))
             .Where(o => o.distance <= threshold)
             .OrderBy(o => o.distance)
-            .ThenBy(o => o.option, StringComparer.Ordinal)
+            .ThenBy(o => o.option, NaturalOrder.Instance)
             .Select(o => o.option);
     }
 
