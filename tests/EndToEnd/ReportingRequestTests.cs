@@ -10,17 +10,17 @@ namespace Samverkan.EndToEnd.Tests;
 public sealed class ReportingRequestTests : IAsyncLifetime
 {
     private const string Request = """
-        query ($on: Date!, $year: Int!) {
+        query ($on: Date!, $year: Int!, $from: Date!, $to: Date!) {
           kommunovergripande {
             agreementApplying(on: $on) {
               title status phase(on: $on) appliesTo
-              assignments { name assignment { code studyOrderCounts { orders results spread } } }
+              assignments { name assignment { code studyOrderCounts(from: $from, to: $to) { orders results spread } } }
               allocations { year total status }
             }
             municipalities {
               code name population(year: $year)
               allocationShares(year: $year) { amount assignment { code } }
-              studyOrdersByAssignment { orders results spread assignment { code } }
+              studyOrdersByAssignment(from: $from, to: $to) { orders results spread assignment { code } }
             }
           }
         }
@@ -40,7 +40,8 @@ public sealed class ReportingRequestTests : IAsyncLifetime
     [Fact]
     public async Task Report_OfAYear_HasSumsThatAgree()
     {
-        var answer = (await host.AskAsync(Request, new { on = "2021-06-30", year = 2021 })).At("kommunovergripande");
+        // the sample's orders were placed in the weeks before today, and its money is that of 2021
+        var answer = await ReportAsync("2021-06-30", 2021, "2021-01-01", "9999-12-31");
 
         var agreement = answer.At("agreementApplying");
         Assert.Equal(("CONCLUDED", "IN_FORCE", "2022-12-31"), (Text(agreement, "status"), Text(agreement, "phase"), Text(agreement, "appliesTo")));
@@ -56,12 +57,24 @@ public sealed class ReportingRequestTests : IAsyncLifetime
                 ["orders", "results", "spread"],
                 what => Assert.Equal(counts.At(what).GetInt32(), perMunicipality.Sum(c => c.At(what).GetInt32())));
         }
+        Assert.Equal(await CountedOneByOneAsync(), OrdersAndResults(municipalities));
+    }
+
+    [Fact]
+    public async Task Report_OfAYear_CountsNothingOfOtherYears()
+    {
+        var answer = await ReportAsync("2021-06-30", 2021, "2021-01-01", "2021-12-31");
+
+        Assert.Equal((0, 0), OrdersAndResults([.. answer.At("municipalities").EnumerateArray()]));
+        Assert.All(
+            answer.At("agreementApplying", "assignments").EnumerateArray(),
+            a => Assert.Equal("""{"orders":0,"results":0,"spread":0}""", a.At("assignment", "studyOrderCounts").GetRawText()));
     }
 
     [Fact]
     public async Task Report_OfAYear_TakesOneStatementPerListField()
     {
-        var sent = await statements.DuringAsync(() => host.AskAsync(Request, new { on = "2021-06-30", year = 2021 }));
+        var sent = await statements.DuringAsync(() => ReportAsync("2021-06-30", 2021, "2021-01-01", "2021-12-31"));
 
         string[] lists =
         [
@@ -80,9 +93,27 @@ public sealed class ReportingRequestTests : IAsyncLifetime
     [InlineData("2023-01-01", null)]
     public async Task Report_AsOfADay_IsUnderTheAgreementThatAppliedThen(string on, string? title)
     {
-        var agreement = (await host.AskAsync(Request, new { on, year = 2020 })).At("kommunovergripande", "agreementApplying");
+        var agreement = (await ReportAsync(on, 2020, on, on)).At("agreementApplying");
 
         Assert.Equal(title, agreement.ValueKind == JsonValueKind.Null ? null : Text(agreement, "title"));
+    }
+
+    private async Task<JsonElement> ReportAsync(string on, int year, string from, string to) =>
+        (await host.AskAsync(Request, new { on, year, from, to })).At("kommunovergripande");
+
+    private static (int Orders, int Results) OrdersAndResults(IReadOnlyList<JsonElement> municipalities)
+    {
+        var counts = municipalities.SelectMany(m => m.At("studyOrdersByAssignment").EnumerateArray()).ToList();
+        return (counts.Sum(c => c.At("orders").GetInt32()), counts.Sum(c => c.At("results").GetInt32()));
+    }
+
+    /// <summary>The same, counted in the lists: orders that were not taken back, and results that are published.</summary>
+    private async Task<(int Orders, int Results)> CountedOneByOneAsync()
+    {
+        var lists = (await host.AskAsync("{ valfard { fouJamt { studyOrders(first: 200) { nodes { status } } studyResults(first: 200) { nodes { status } } } } }")).At("valfard", "fouJamt");
+        return (
+            lists.At("studyOrders", "nodes").EnumerateArray().Count(o => Text(o, "status") != "WITHDRAWN"),
+            lists.At("studyResults", "nodes").EnumerateArray().Count(r => Text(r, "status") == "PUBLISHED"));
     }
 
     private static string? Text(JsonElement thing, string field) => thing.At(field).GetString();

@@ -41,6 +41,24 @@ public sealed class VerbTests
         Assert.Contains(folder.Below("data"), output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-wal")]
+    [InlineData(".before-migration")]
+    public async Task Restore_WhenAnotherStoreLeftSomethingBehind_TouchesNothing(string left)
+    {
+        using var folder = new TestFolder();
+        await Succeed(folder.Below("data"), "migrate");
+        await Succeed(folder.Below("data"), "backup", folder.Below("copy"));
+        Directory.CreateDirectory(folder.Below("other"));
+        await File.WriteAllTextAsync(Path.Combine(folder.Below("other"), "valfard.db" + left), "of another store");
+
+        var (exitCode, output) = await HostProcess.RunAsync(folder.Below("other"), "Production", "restore", folder.Below("copy"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("valfard.db" + left + " exists", output, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(folder.Below("other"), "*.db"));
+    }
+
     [Fact]
     public async Task Restore_WhenTheFolderIsNoBackup_SaysSo()
     {

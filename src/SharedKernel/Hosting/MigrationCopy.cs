@@ -8,7 +8,10 @@ namespace Samverkan.SharedKernel.Hosting;
 /// </summary>
 internal sealed class MigrationCopy(string store)
 {
-    private readonly string copy = store + ".before-migration";
+    private readonly string copy = Of(store);
+
+    /// <summary>Where a store's copy is.</summary>
+    public static string Of(string store) => store + ".before-migration";
 
     /// <summary>Puts the store back where its migrations were begun and not done. Nothing may have it open.</summary>
     /// <returns>Whether they were.</returns>

@@ -81,9 +81,9 @@ public sealed class StoreBackup(HostedModules modules, StoreOptions options, Tim
             throw new InvalidOperationException("The backup cannot be used: " + string.Join(' ', faults));
         }
 
-        if (modules.Select(m => options.FileOf(m.Name)).FirstOrDefault(File.Exists) is { } store)
+        if (modules.SelectMany(FilesOf).FirstOrDefault(File.Exists) is { } file)
         {
-            throw new InvalidOperationException($"{store} exists. Move it away first: a restore replaces nothing.");
+            throw new InvalidOperationException($"{file} exists. Move it away first: a restore replaces nothing.");
         }
 
         foreach (var module in modules)
@@ -94,6 +94,13 @@ public sealed class StoreBackup(HostedModules modules, StoreOptions options, Tim
                 File.Copy(copy, options.FileOf(module.Name));
             }
         }
+    }
+
+    /// <summary>A store, and what of another one would find its way into what is restored: its log, and the copy that an interrupted migration left.</summary>
+    private IEnumerable<string> FilesOf(IModule module)
+    {
+        var store = options.FileOf(module.Name);
+        return [store, store + "-wal", MigrationCopy.Of(store)];
     }
 
     private void RequireSqlite()
