@@ -999,3 +999,12 @@ VALUES (N'20261122065213_AgreementsAndStudies', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [kommunovergripande].[instalments] ADD [divided_at] bigint NULL;
+
+INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261122083054_InstalmentTimes', N'10.0.14');
+
+COMMIT;
+GO
+

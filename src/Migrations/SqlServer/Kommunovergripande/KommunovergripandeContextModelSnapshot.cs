@@ -1917,6 +1917,10 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                         .HasColumnType("bigint")
                         .HasColumnName("amount_ore");
 
+                    b.Property<long?>("DividedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("divided_at");
+
                     b.Property<DateOnly>("DueDate")
                         .HasColumnType("date")
                         .HasColumnName("due_date");

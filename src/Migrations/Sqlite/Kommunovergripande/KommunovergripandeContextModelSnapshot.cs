@@ -1890,6 +1890,10 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_ore");
 
+                    b.Property<long?>("DividedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("divided_at");
+
                     b.Property<DateOnly>("DueDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_date");

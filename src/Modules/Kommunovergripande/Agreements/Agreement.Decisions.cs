@@ -68,6 +68,21 @@ internal sealed partial class Agreement
         Touch(at);
     }
 
+    /// <summary>It does not apply longer after all; its latest extension is the only one that can be taken away.</summary>
+    public void Retract(AgreementExtension extension, DateTimeOffset at)
+    {
+        extensions.Remove(extension);
+        Reckon();
+        Touch(at);
+    }
+
+    /// <summary>
+    /// The days that it would apply, agreed and extended so: from the day it was agreed to begin, or else from when it was concluded; until the last
+    /// extension, or else as agreed.
+    /// </summary>
+    public (DateOnly StartsOn, DateOnly EndsOn) DaysOf(DateOnly? validFrom, DateOnly? validTo, IReadOnlyCollection<AgreementExtension> extended) => (
+        validFrom ?? Concluded?.LastDay ?? NotStated, extended.Count > 0 ? extended.Max(e => e.To) : validTo ?? GoesOn);
+
     /// <summary>Decisions of a kind that stand.</summary>
     public IEnumerable<PartyDecision> Standing(PartyDecisionKind kind) => decisions.Where(d => d.Stands && d.Kind == kind);
 
@@ -84,12 +99,7 @@ internal sealed partial class Agreement
 
     private void ReckonStandings() => parties.ForEach(p => p.Reckon([.. decisions.Where(d => d.Stands && d.Concerns(p.OrganisationId))], IsOnRecord));
 
-    /// <summary>From the day it was agreed to begin, or else from when it was concluded; until the last extension, or else as agreed.</summary>
-    private void Reckon()
-    {
-        StartsOn = ValidFrom ?? Concluded?.LastDay ?? NotStated;
-        EndsOn = extensions.Count > 0 ? extensions.Max(e => e.To) : ValidTo ?? GoesOn;
-    }
+    private void Reckon() => (StartsOn, EndsOn) = DaysOf(ValidFrom, ValidTo, extensions);
 
     private static void MapDecisions(EntityTypeBuilder<Agreement> table)
     {

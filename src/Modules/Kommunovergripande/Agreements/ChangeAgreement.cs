@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
+using Samverkan.Kommunovergripande.Financing;
 using Samverkan.Kommunovergripande.Texts;
 using Samverkan.SharedKernel.Commands;
 
@@ -53,7 +54,7 @@ internal sealed class ChangeAgreementHandler(KommunovergripandeContext store, Ti
         return [];
     }
 
-    /// <summary>What has been decided stays: a party that has decided is one, and what is extended was to end before that.</summary>
+    /// <summary>What has been decided stays: a party that has decided is one, what is extended was to end before that, and what is invoiced is owed.</summary>
     private async Task<IReadOnlyList<UserError>> KeptAsync(
         Agreement agreement, AgreementParticulars particulars, IReadOnlyList<Guid> parties, CancellationToken cancellationToken)
     {
@@ -70,6 +71,29 @@ internal sealed class ChangeAgreementHandler(KommunovergripandeContext store, Ti
             errors.Add(new(
                 UserErrorCode.NotAllowedInState,
                 $"Överenskommelsen är förlängd. Ange en sista dag före {agreement.Extensions.Min(e => e.To):yyyy-MM-dd}.", ["input", "validTo"]));
+        }
+        errors.AddRange(await InvoicedAsync(agreement, particulars, parties, cancellationToken));
+        return errors;
+    }
+
+    /// <summary>A year that is invoiced stays in the term, and those who share it stay parties.</summary>
+    private async Task<IReadOnlyList<UserError>> InvoicedAsync(
+        Agreement agreement, AgreementParticulars particulars, IReadOnlyList<Guid> parties, CancellationToken cancellationToken)
+    {
+        var errors = new List<UserError>();
+        var (first, last) = agreement.DaysOf(particulars.ValidFrom, particulars.ValidTo, agreement.Extensions);
+        foreach (var side in (await store.LockedYearsOutsideAsync(agreement.Id, first, last, cancellationToken)).GroupBy(year => year < first.Year))
+        {
+            errors.Add(new(
+                UserErrorCode.NotAllowedInState,
+                $"{LockedYears.InSwedish([.. side])} Ange {(side.Key ? $"en första dag till och med {side.Min()}-12-31" : $"en sista dag från och med {side.Max()}-01-01")}.",
+                ["input", side.Key ? "validFrom" : "validTo"]));
+        }
+        var sharers = await store.LockedSharersOutsideAsync(agreement.Id, parties, cancellationToken);
+        if (sharers.Count > 0)
+        {
+            errors.Add(new(
+                UserErrorCode.NotAllowedInState, $"{string.Join(", ", sharers)} delar pengarna för ett år som är fakturerat. Låt kommunerna vara kvar som parter.", ["input", "parties"]));
         }
         return errors;
     }

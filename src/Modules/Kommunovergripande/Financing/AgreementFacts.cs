@@ -46,12 +46,16 @@ internal static class AgreementMoney
     public static async Task<IReadOnlyList<string>> AssignmentCodesAsync(this KommunovergripandeContext store, Guid agreementId, CancellationToken cancellationToken) =>
         await store.Set<AgreementAssignment>().Where(a => a.AgreementId == agreementId).Select(a => a.Code).Distinct().OrderBy(code => code).ToListAsync(cancellationToken);
 
-    /// <summary>Codes of the municipalities that share an agreement's money: its parties that are municipalities.</summary>
-    public static async Task<IReadOnlyList<string>> SharingMunicipalitiesAsync(this KommunovergripandeContext store, Guid agreementId, CancellationToken cancellationToken) =>
-        await store.AgreementParties.Where(p => p.AgreementId == agreementId)
-            .Join(store.Organisations, p => p.OrganisationId, o => o.Id, (_, o) => o)
-            .Where(o => o.Kind == OrganisationKind.Municipality && o.MunicipalityCode != null)
-            .Select(o => o.MunicipalityCode!).Distinct().OrderBy(code => code).ToListAsync(cancellationToken);
+    /// <summary>Codes of the municipalities that share the money of agreements: their parties that are municipalities. One statement.</summary>
+    public static async Task<ILookup<Guid, string>> SharingMunicipalitiesAsync(
+        this KommunovergripandeContext store, IReadOnlyList<Guid> agreementIds, CancellationToken cancellationToken)
+    {
+        var sharing = await store.AgreementParties.Where(p => agreementIds.Contains(p.AgreementId))
+            .Join(store.Organisations, p => p.OrganisationId, o => o.Id, (party, organisation) => new { party.AgreementId, organisation.Kind, organisation.MunicipalityCode })
+            .Where(s => s.Kind == OrganisationKind.Municipality && s.MunicipalityCode != null)
+            .Select(s => new { s.AgreementId, Code = s.MunicipalityCode! }).Distinct().OrderBy(s => s.Code).ToListAsync(cancellationToken);
+        return sharing.ToLookup(s => s.AgreementId, s => s.Code);
+    }
 
     /// <summary>Budget lines of a year that are agreed on: those of proposals are not.</summary>
     public static IQueryable<BudgetLine> ConcludedBudgetLines(this KommunovergripandeContext store, int year) =>

@@ -60,10 +60,10 @@ internal sealed class SampleFinancing(
     private void Allocate(Budget budget)
     {
         var allocation = new Allocation(Guid.CreateVersion7(now), budget);
-        allocation.Compute(budget, [.. figures.Where(f => f.Year == budget.Year - 1)], "Exempel", now);
+        allocation.Compute(budget, [.. figures.Where(f => f.Year == budget.Year - 1)], "Exempel", now, CancellationToken.None);
         store.Allocations.Add(allocation);
         var instalments = Enumerable.Range(0, 4).Select(quarter => Quarter(allocation, quarter)).ToList();
-        InstalmentPlan.Divide(allocation, instalments);
+        InstalmentPlan.Divide(allocation, instalments, now, CancellationToken.None);
         allocation.NotePlan(now);
         store.Instalments.AddRange(instalments);
     }

@@ -105,6 +105,35 @@ internal sealed class FinancingDesk(SamverkanHost host)
         return (agreementId, done.At("allocation"));
     }
 
+    /// <summary>Says something else of an agreement as a whole.</summary>
+    public async Task ChangeAsync(string agreementId, object change) => Assert.Empty((await TryChangeAsync(agreementId, change)).At("errors").EnumerateArray());
+
+    /// <summary>Tries to say something else of an agreement as a whole.</summary>
+    public async Task<JsonElement> TryChangeAsync(string agreementId, object change)
+    {
+        var input = change.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(change));
+        (input["id"], input["version"]) = (agreementId, (await AgreementFieldAsync(agreementId, "version")).At("version").GetInt32());
+        return await DoAsync("ChangeAgreement", "agreement { id }", input);
+    }
+
+    /// <summary>Withdraws a proposal.</summary>
+    public async Task WithdrawAsync(string agreementId)
+    {
+        var version = (await AgreementFieldAsync(agreementId, "version")).At("version").GetInt32();
+        Assert.Empty((await DoAsync("WithdrawAgreement", "agreement { id }", new { id = agreementId, version, reason = "Blev inte av" })).At("errors").EnumerateArray());
+    }
+
+    /// <summary>Ids of the organisations with these names.</summary>
+    public async Task<IReadOnlyList<string>> OrganisationsAsync(params string[] names)
+    {
+        var ids = new List<string>();
+        foreach (var name in names)
+        {
+            ids.Add(await OrganisationAsync(name));
+        }
+        return ids;
+    }
+
     /// <summary>Two halves of 2021.</summary>
     public static object[] Halves =>
     [

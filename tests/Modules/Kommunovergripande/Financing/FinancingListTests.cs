@@ -40,8 +40,8 @@ public sealed class FinancingListTests : IAsyncLifetime
                 allocations { total isOutdated shares { amount } municipalities { amount } instalments { number isOverdue amounts { amount } } } } } } }
             """));
 
-        // agreements, indexes, budgets, lines, allocations, outdated, shares, municipalities, instalments, overdue, amounts
-        Assert.Equal(11, sent.Count);
+        // agreements, indexes, budgets, lines, allocations, outdated (divisions, what they were divided by, and would be), shares, municipalities, instalments, overdue, amounts
+        Assert.Equal(13, sent.Count);
     }
 
     [Theory]

@@ -37,6 +37,10 @@ internal sealed class AllocateBudgetHandler(KommunovergripandeContext store, Tim
         {
             return AgreementFacts.NotFound();
         }
+        if (agreement.Refusal(input.Year) is { } refusal)
+        {
+            return Outcome.Refused([refusal]);
+        }
         var allocation = await store.Allocations.Include(a => a.Shares).Include(a => a.Municipalities)
             .FirstOrDefaultAsync(a => a.AgreementId == agreement.Id && a.Year == input.Year, cancellationToken);
         if (Refusal(allocation, input) is { } stale)
@@ -50,7 +54,7 @@ internal sealed class AllocateBudgetHandler(KommunovergripandeContext store, Tim
             return Outcome.Refused(
                 UserErrorCode.NotFound, $"Det finns ingen budget för {input.Year} att fördela. Lägg den först med kommunovergripandeSetBudget.", "input", "year");
         }
-        var codes = await store.SharingMunicipalitiesAsync(agreement.Id, cancellationToken);
+        IReadOnlyList<string> codes = [.. (await store.SharingMunicipalitiesAsync([agreement.Id], cancellationToken))[agreement.Id]];
         var figures = await store.PopulationFigures.AsNoTracking().Where(f => codes.Contains(f.MunicipalityCode)).ToListAsync(cancellationToken);
         if (await FaultAsync(codes, figures, input.PopulationYear, cancellationToken) is { } fault)
         {
@@ -60,8 +64,10 @@ internal sealed class AllocateBudgetHandler(KommunovergripandeContext store, Tim
         {
             store.Allocations.Add(allocation = new(Guid.CreateVersion7(time.GetUtcNow()), budget));
         }
-        allocation.Compute(budget, [.. figures.Where(f => f.Year == input.PopulationYear)], request.Principal.Name, time.GetUtcNow());
-        InstalmentPlan.Divide(allocation, await store.Instalments.Include(i => i.Amounts).Where(i => i.AllocationId == allocation.Id).ToListAsync(cancellationToken));
+        var now = time.GetUtcNow();
+        allocation.Compute(budget, [.. figures.Where(f => f.Year == input.PopulationYear)], request.Principal.Name, now, cancellationToken);
+        var instalments = await store.Instalments.Include(i => i.Amounts).Where(i => i.AllocationId == allocation.Id).ToListAsync(cancellationToken);
+        InstalmentPlan.Divide(allocation, instalments, now, cancellationToken);
         return Outcome.Changed(nameof(Allocation), allocation.Id);
     }
 

@@ -103,11 +103,12 @@ internal sealed class Allocation : IVersioned
     public IReadOnlyList<MunicipalityAllocation> Municipalities => municipalities;
 
     /// <summary>Computes it by these figures, in place of what it was.</summary>
-    public void Compute(Budget budget, IReadOnlyList<PopulationFigure> figures, string by, DateTimeOffset at)
+    public void Compute(Budget budget, IReadOnlyList<PopulationFigure> figures, string by, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var divided = Division.Of(
             budget.Lines.Select(line => new Quantity(line.AssignmentCode, line.AmountOre / Money.Krona)),
-            figures.Select(f => new Quantity(f.MunicipalityCode, f.Count)));
+            figures.Select(f => new Quantity(f.MunicipalityCode, f.Count)),
+            cancellationToken);
         shares.RemoveAll(s => !divided.Any(d => s.Is(d.Amount, d.Weight)));
         foreach (var (assignment, municipality, kronor) in divided)
         {
@@ -121,14 +122,11 @@ internal sealed class Allocation : IVersioned
         SetMunicipalities(figures);
         TotalOre = shares.Sum(s => s.AmountOre);
         IsExample = budget.Lines.Any(line => line.IsExample);
-        (PopulationYear, BudgetChangedAt, ComputedBy, ComputedAt) = (figures[0].Year, budget.ChangedAt, by, at);
+        (PopulationYear, BudgetChangedAt, ComputedBy, ComputedAt) = (figures[0].Year, budget.ChangedAt, by, at.After(ComputedAt));
     }
 
-    /// <summary>Whether the budget is the one that it was computed of.</summary>
-    public bool IsOf(Budget budget) => BudgetChangedAt == budget.ChangedAt;
-
     /// <summary>Its instalments were planned.</summary>
-    public void NotePlan(DateTimeOffset at) => PlannedAt = at;
+    public void NotePlan(DateTimeOffset at) => PlannedAt = at.After(PlannedAt);
 
     /// <summary>Some of it is invoiced.</summary>
     public void Lock(DateTimeOffset at) => (Status, LockedAt) = (AllocationSteps.Lock.To, at);

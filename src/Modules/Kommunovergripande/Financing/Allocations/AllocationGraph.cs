@@ -46,13 +46,14 @@ internal static class AllocationContent
         return municipalities.ToLookup(m => m.AllocationId);
     }
 
-    /// <summary>Whether the budget was changed since it was divided: it must be divided anew before anything is invoiced (inaktuell).</summary>
+    /// <summary>
+    /// Whether the budget, the municipalities that are parties or the agreement's term was changed since it was divided, so that nothing can be invoiced
+    /// before it is divided anew. A locked one never is (inaktuell).
+    /// </summary>
     [Field, Needs("kommunovergripande.read")]
     public static async Task<IReadOnlyDictionary<Guid, bool>> IsOutdated(
         [Parent(nameof(AllocationKey.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
-        await store.Allocations.Where(a => ids.Contains(a.Id))
-            .Join(store.Budgets, a => a.BudgetId, b => b.Id, (a, b) => new { a.Id, IsOutdated = a.BudgetChangedAt != b.ChangedAt })
-            .ToDictionaryAsync(a => a.Id, a => a.IsOutdated, cancellationToken);
+        (await store.OutdatedBecauseAsync(ids, cancellationToken)).ToDictionary(a => a.Key, a => a.Value is not null);
 }
 
 [ExtendObjectType(typeof(AgreementKey))]

@@ -23,7 +23,7 @@ internal sealed record AllocationPopulation(string Municipality, int Population)
 /// <param name="Shares">A share per amount and municipality, ordered by the amounts' words and then by the municipalities' (andelar).</param>
 /// <param name="Municipalities">What each municipality pays in all, ordered by their words (kommunernas summor).</param>
 /// <param name="Errors">Why nothing was divided (fel).</param>
-[ObjectType, Public]
+[ObjectType, Needs("kommunovergripande.read")]
 internal sealed record AllocationPreview(
     [property: Field] decimal? Total,
     [property: Field] IReadOnlyList<PreviewShare> Shares,
@@ -35,7 +35,7 @@ internal sealed record AllocationPreview(
 /// <param name="Municipality">Who shares, as the question says (kommun).</param>
 /// <param name="Amount">Whole kronor (belopp).</param>
 /// <param name="Exact">The share before it was rounded: amount × population / sum of populations, in SEK with at most six decimals (exakt andel).</param>
-[ObjectType, Public]
+[ObjectType, Needs("kommunovergripande.read")]
 internal sealed record PreviewShare(
     [property: Field] string Assignment, [property: Field] string Municipality, [property: Field] decimal Amount, [property: Field] decimal Exact);
 
@@ -44,7 +44,7 @@ internal sealed record PreviewShare(
 /// <param name="Population">Number of inhabitants (folkmängd).</param>
 /// <param name="Amount">Whole kronor: the sum of its shares (belopp).</param>
 /// <param name="Exact">Its share of the sum of all amounts before rounding, in SEK with at most six decimals (exakt andel).</param>
-[ObjectType, Public]
+[ObjectType, Needs("kommunovergripande.read")]
 internal sealed record PreviewTotal(
     [property: Field] string Municipality, [property: Field] int Population, [property: Field] decimal Amount, [property: Field] decimal Exact);
 
@@ -60,23 +60,25 @@ internal static class AllocationPreviews
     private const int MaxWord = 50;
 
     /// <summary>
-    /// Divides amounts by population and keeps nothing ("vad blir det?"), so that anybody can check the rule. It is the largest remainder: shares are
+    /// Divides amounts by population and keeps nothing ("vad blir det?"), so that the rule can be checked. It is the largest remainder: shares are
     /// rounded down, and the kronor that are left go to the largest remainders, a tie to the lowest word. Of several amounts together, that is done
     /// so that each municipality's total keeps within a krona of its exact share as well (förhandsvisning av fördelning) [001].
     /// </summary>
     /// <param name="amounts">What is divided: 1 to 50 amounts (belopp).</param>
     /// <param name="populations">What it is divided by: 1 to 100 municipalities, one of them with inhabitants at least (folkmängder).</param>
-    [Field, Public]
-    public static AllocationPreview AllocationPreview(IReadOnlyList<AllocationAmount> amounts, IReadOnlyList<AllocationPopulation> populations)
+    [Field, Needs("kommunovergripande.read")]
+    public static AllocationPreview AllocationPreview(
+        IReadOnlyList<AllocationAmount> amounts, IReadOnlyList<AllocationPopulation> populations, CancellationToken cancellationToken)
     {
         List<UserError> errors = [.. FaultsOf(amounts), .. FaultsOf(populations)];
-        return errors.Count > 0 ? new(null, [], [], errors) : Divide(amounts, populations);
+        return errors.Count > 0 ? new(null, [], [], errors) : Divide(amounts, populations, cancellationToken);
     }
 
-    private static AllocationPreview Divide(IReadOnlyList<AllocationAmount> amounts, IReadOnlyList<AllocationPopulation> populations)
+    private static AllocationPreview Divide(
+        IReadOnlyList<AllocationAmount> amounts, IReadOnlyList<AllocationPopulation> populations, CancellationToken cancellationToken)
     {
         var shares = Division.Of(
-            amounts.Select(a => new Quantity(a.Assignment, (long)a.Amount)), populations.Select(p => new Quantity(p.Municipality, p.Population)));
+            amounts.Select(a => new Quantity(a.Assignment, (long)a.Amount)), populations.Select(p => new Quantity(p.Municipality, p.Population)), cancellationToken);
         var inhabitants = populations.Sum(p => (decimal)p.Population);
         var (amountOf, populationOf) = (amounts.ToDictionary(a => a.Assignment, a => a.Amount), populations.ToDictionary(p => p.Municipality, p => p.Population));
         var total = amounts.Sum(a => a.Amount);

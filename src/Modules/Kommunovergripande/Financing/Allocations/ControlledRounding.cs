@@ -7,30 +7,40 @@ namespace Samverkan.Kommunovergripande.Financing.Allocations;
 /// <remarks>
 /// Every cell begins at its floor, and every row sends its odd units to its largest remainders: the best there is as long as nobody looks at columns.
 /// A column that has got too much then gives a unit to one that has too little, through rows that round another cell up instead, along the cheapest
-/// such way: successive shortest paths of a minimum-cost flow, so the result is the best of all that keep the columns. A way always exists: the exact
-/// shares themselves, as a fractional flow, keep every bound, and where bounds are whole an integral flow does so too.
+/// such way: successive shortest paths of a minimum-cost flow, so the result is the best of all that keep the columns. Each node has a potential, by which
+/// no step costs less than nothing, and so Dijkstra's algorithm finds the way. A way always exists: the exact shares themselves, as a fractional flow, keep
+/// every bound, and where bounds are whole an integral flow does so too.
 /// </remarks>
 internal sealed class ControlledRounding
 {
+    // instead of a node before: none is known, and there is none, since the way begins here
+    private const int Unknown = -1, Start = -2;
+
     private readonly int rows;
     private readonly int columns;
     private readonly int sink;
     private readonly long[,] floors;
-    // what rounding a cell up is worth: its remainder first, then the order of keys; null where nothing remains and it cannot be rounded up
-    private readonly Int128?[,] gains;
+    // what rounding a cell up is worth: its remainder first, then the order of keys; 0 where nothing remains and it cannot be rounded up
+    private readonly Int128[,] gains;
     private readonly bool[,] up;
     private readonly int[] odd;
     private readonly int[] least;
     private readonly int[] most;
     private readonly int[] passed;
+    private readonly Int128[] potentials;
+    // of the way that is sought: what it costs to each node, from where, and whether that is settled
+    private readonly Int128[] costs;
+    private readonly int[] before;
+    private readonly bool[] isReached;
 
     /// <summary>Of amounts and weights in the order of their keys; one weight at least is more than zero.</summary>
     public ControlledRounding(long[] amounts, long[] weights)
     {
         (rows, columns) = (amounts.Length, weights.Length);
         sink = rows + columns;
-        (floors, gains, up) = (new long[rows, columns], new Int128?[rows, columns], new bool[rows, columns]);
+        (floors, gains, up) = (new long[rows, columns], new Int128[rows, columns], new bool[rows, columns]);
         (odd, least, most, passed) = (new int[rows], new int[columns], new int[columns], new int[columns]);
+        (potentials, costs, before, isReached) = (new Int128[sink + 1], new Int128[sink + 1], new int[sink + 1], new bool[sink + 1]);
         var sum = weights.Aggregate(Int128.Zero, (total, weight) => total + weight);
         SetCells(amounts, weights, sum);
         SetColumns(amounts, weights, sum);
@@ -39,12 +49,13 @@ internal sealed class ControlledRounding
     /// <summary>Units of a cell.</summary>
     public long Units(int row, int column) => floors[row, column] + (up[row, column] ? 1 : 0);
 
-    /// <summary>Rounds.</summary>
-    public void Round()
+    /// <summary>Rounds. Ties make many units to move, so it gives up when nobody waits for it any more.</summary>
+    /// <exception cref="OperationCanceledException">It gave up.</exception>
+    public void Round(CancellationToken cancellationToken)
     {
         for (var row = 0; row < rows; row++)
         {
-            foreach (var column in Enumerable.Range(0, columns).Where(c => gains[row, c] is not null).OrderByDescending(c => gains[row, c]).Take(odd[row]))
+            foreach (var column in Enumerable.Range(0, columns).Where(c => gains[row, c] > 0).OrderByDescending(c => gains[row, c]).Take(odd[row]))
             {
                 up[row, column] = true;
             }
@@ -53,12 +64,12 @@ internal sealed class ControlledRounding
         {
             passed[column] = Math.Clamp(RoundedUp(column), least[column], most[column]);
         }
+        SetPotentials();
         var excess = Excess();
-        for (var from = Array.FindIndex(excess, e => e > 0); from >= 0; from = Array.FindIndex(excess, e => e > 0))
+        while (Array.Exists(excess, e => e > 0))
         {
-            var to = MoveUnit(from, excess);
-            excess[from]--;
-            excess[to]++;
+            cancellationToken.ThrowIfCancellationRequested();
+            MoveUnit(excess);
         }
     }
 
@@ -98,6 +109,16 @@ internal sealed class ControlledRounding
         }
     }
 
+    /// <summary>Between what a row rounds up and what it does not, so that no way begins by costing less than nothing.</summary>
+    private void SetPotentials()
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            var cells = Enumerable.Range(0, columns).Where(c => gains[row, c] > 0).ToLookup(c => up[row, c], c => gains[row, c]);
+            potentials[row] = cells[true].Any() ? cells[true].Min() : cells[false].DefaultIfEmpty().Max();
+        }
+    }
+
     private int RoundedUp(int column) => Enumerable.Range(0, rows).Count(row => up[row, column]);
 
     /// <summary>Units that a node has too many of: rows none, columns beyond their bounds, the sink what columns pass on beyond what there is.</summary>
@@ -112,63 +133,104 @@ internal sealed class ControlledRounding
         return excess;
     }
 
-    /// <summary>Moves a unit to the nearest node that lacks one.</summary>
-    private int MoveUnit(int from, int[] excess)
+    /// <summary>Moves a unit from a node that has too many to the nearest that lacks one: Dijkstra's way, from all that have too many at once.</summary>
+    private void MoveUnit(int[] excess)
     {
-        var (costs, before) = CheapestWays(from);
-        var to = Enumerable.Range(0, sink + 1).Where(node => excess[node] < 0 && costs[node] is not null).MinBy(node => costs[node]!.Value);
-        for (var node = to; node != from; node = before[node])
+        var to = NearestLack(excess);
+        for (var node = 0; node <= sink; node++)
         {
-            Pass(before[node], node);
-        }
-        return to;
-    }
-
-    /// <summary>Bellman and Ford's: costs may be negative, and no cycle's is.</summary>
-    private (Int128?[] Costs, int[] Before) CheapestWays(int from)
-    {
-        var costs = new Int128?[sink + 1];
-        var before = new int[sink + 1];
-        costs[from] = 0;
-        var queue = new Queue<int>([from]);
-        var queued = new HashSet<int>([from]);
-        while (queue.TryDequeue(out var node))
-        {
-            queued.Remove(node);
-            foreach (var (next, cost) in Ways(node))
+            if (isReached[node])
             {
-                var reached = costs[node]!.Value + cost;
-                if (costs[next] is { } known && known <= reached)
-                {
-                    continue;
-                }
-                (costs[next], before[next]) = (reached, node);
-                if (queued.Add(next))
-                {
-                    queue.Enqueue(next);
-                }
+                potentials[node] += costs[node] - costs[to];
             }
         }
-        return (costs, before);
+        var from = to;
+        for (; before[from] != Start; from = before[from])
+        {
+            Pass(before[from], from);
+        }
+        excess[from]--;
+        excess[to]++;
     }
 
-    private IEnumerable<(int Node, Int128 Cost)> Ways(int node) =>
-        node == sink ? Enumerable.Range(0, columns).Where(c => passed[c] > least[c]).Select(c => (rows + c, Int128.Zero))
-        : node < rows ? Enumerable.Range(0, columns).Where(c => gains[node, c] is not null && !up[node, c]).Select(c => (rows + c, -gains[node, c]!.Value))
-        : WaysOfColumn(node - rows);
-
-    private IEnumerable<(int Node, Int128 Cost)> WaysOfColumn(int column)
+    private int NearestLack(int[] excess)
     {
+        for (var node = 0; node <= sink; node++)
+        {
+            (isReached[node], before[node], costs[node]) = (false, excess[node] > 0 ? Start : Unknown, 0);
+        }
+        while (true)
+        {
+            var nearest = Nearest();
+            isReached[nearest] = true;
+            if (excess[nearest] < 0)
+            {
+                return nearest;
+            }
+            LookFrom(nearest);
+        }
+    }
+
+    private int Nearest()
+    {
+        var nearest = -1;
+        for (var node = 0; node <= sink; node++)
+        {
+            if (before[node] != Unknown && !isReached[node] && (nearest < 0 || costs[node] < costs[nearest]))
+            {
+                nearest = node;
+            }
+        }
+        return nearest >= 0 ? nearest : throw new InvalidOperationException("There is no rounding that keeps the sums.");
+    }
+
+    private void LookFrom(int node)
+    {
+        if (node < rows)
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                if (!up[node, column] && gains[node, column] > 0)
+                {
+                    Look(node, rows + column, -gains[node, column]);
+                }
+            }
+            return;
+        }
+        if (node == sink)
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                if (passed[column] > least[column])
+                {
+                    Look(sink, rows + column, 0);
+                }
+            }
+            return;
+        }
         for (var row = 0; row < rows; row++)
         {
-            if (up[row, column])
+            if (up[row, node - rows])
             {
-                yield return (row, gains[row, column]!.Value);
+                Look(node, row, gains[row, node - rows]);
             }
         }
-        if (passed[column] < most[column])
+        if (passed[node - rows] < most[node - rows])
         {
-            yield return (sink, 0);
+            Look(node, sink, 0);
+        }
+    }
+
+    private void Look(int from, int to, Int128 cost)
+    {
+        if (isReached[to])
+        {
+            return;
+        }
+        var reached = costs[from] + cost + potentials[from] - potentials[to];
+        if (before[to] == Unknown || reached < costs[to])
+        {
+            (costs[to], before[to]) = (reached, from);
         }
     }
 

@@ -20,9 +20,10 @@ internal static class Division
     /// <summary>Divides.</summary>
     /// <param name="amounts">What is divided; keys are different.</param>
     /// <param name="weights">What it is divided by; keys are different, and one weight at least is more than zero.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>A share per amount and weight, ordered by amount and then by weight.</returns>
     /// <exception cref="ArgumentException">Something is negative, stands twice, or all weights are zero.</exception>
-    public static IReadOnlyList<Share> Of(IEnumerable<Quantity> amounts, IEnumerable<Quantity> weights)
+    public static IReadOnlyList<Share> Of(IEnumerable<Quantity> amounts, IEnumerable<Quantity> weights, CancellationToken cancellationToken)
     {
         var (rows, columns) = (Sorted(amounts, nameof(amounts)), Sorted(weights, nameof(weights)));
         if (columns.Sum(c => (decimal)c.Value) == 0)
@@ -30,13 +31,13 @@ internal static class Division
             throw new ArgumentException("All weights are zero.", nameof(weights));
         }
         var rounding = new ControlledRounding([.. rows.Select(r => r.Value)], [.. columns.Select(c => c.Value)]);
-        rounding.Round();
+        rounding.Round(cancellationToken);
         return [.. rows.SelectMany((row, i) => columns.Select((column, j) => new Share(row.Key, column.Key, rounding.Units(i, j))))];
     }
 
-    /// <summary>Divides one amount.</summary>
+    /// <summary>Divides one amount: no unit has to be moved, so it takes no time to speak of.</summary>
     public static IReadOnlyList<Quantity> Of(long amount, IEnumerable<Quantity> weights) =>
-        [.. Of([new Quantity("", amount)], weights).Select(s => new Quantity(s.Weight, s.Units))];
+        [.. Of([new Quantity("", amount)], weights, CancellationToken.None).Select(s => new Quantity(s.Weight, s.Units))];
 
     private static List<Quantity> Sorted(IEnumerable<Quantity> quantities, string name)
     {

@@ -85,7 +85,7 @@ internal sealed class Budget : IVersioned
     /// <summary>Has these lines and no others; one that stays keeps its place.</summary>
     public void Set(string? source, IReadOnlyList<BudgetAmount> amounts, int? indexTenThousandths, DateTimeOffset at)
     {
-        (Source, IndexTenThousandths, ChangedAt) = (source, indexTenThousandths, at);
+        (Source, IndexTenThousandths, ChangedAt) = (source, indexTenThousandths, at.After(ChangedAt));
         lines.RemoveAll(line => !amounts.Any(a => a.AssignmentCode == line.AssignmentCode));
         foreach (var amount in amounts)
         {

@@ -46,6 +46,16 @@ internal sealed class IndexBudgetHandler(KommunovergripandeContext store, TimePr
         {
             return Outcome.Refused(Missing(input.Year, previous, index));
         }
+        var assignments = await store.AssignmentCodesAsync(agreement.Id, cancellationToken);
+        var foreign = BudgetOfYear.Foreign(previous.Lines.Select(line => line.AssignmentCode).Order(StringComparer.Ordinal), assignments).Select(line => line.Code).ToList();
+        if (foreign.Count > 0)
+        {
+            return Outcome.Refused(
+                UserErrorCode.Invalid,
+                $"Budgeten för {previous.Year} har pengar för {string.Join(", ", foreign)}, som inte längre är uppdrag i överenskommelsen. "
+                + $"Lägg budgeten för {input.Year} med kommunovergripandeSetBudget{(assignments.Count == 0 ? "" : $", med något av {string.Join(", ", assignments)}")}.",
+                "input", "year");
+        }
         budget ??= BudgetOfYear.Begin(store, agreement.Id, input.Year, time);
         budget.Set(SourceOf(previous, index), Raised(previous, index), index.TenThousandths, time.GetUtcNow());
         return Outcome.Changed(nameof(Budget), budget.Id);

@@ -69,13 +69,12 @@ internal sealed class SetBudgetHandler(KommunovergripandeContext store, TimeProv
         return Outcome.Changed(nameof(Budget), budget.Id);
     }
 
-    private static IEnumerable<UserError> Foreign(IReadOnlyList<BudgetLineInput> lines, IReadOnlyList<string> assignments) => lines.Index()
-        .Where(line => !assignments.Contains(line.Item.AssignmentCode))
-        .Select(line => new UserError(
+    private static IEnumerable<UserError> Foreign(IReadOnlyList<BudgetLineInput> lines, IReadOnlyList<string> assignments) =>
+        BudgetOfYear.Foreign(lines.Select(line => line.AssignmentCode), assignments).Select(line => new UserError(
             UserErrorCode.Invalid,
             assignments.Count == 0
-                ? $"Överenskommelsen har inga uppdrag än, och inget '{line.Item.AssignmentCode}'. Lägg till uppdragen i den först."
-                : $"'{line.Item.AssignmentCode}' är inget uppdrag i överenskommelsen. Ange något av {string.Join(", ", assignments)}.",
+                ? $"Överenskommelsen har inga uppdrag än, och inget '{line.Code}'. Lägg till uppdragen i den först."
+                : $"'{line.Code}' är inget uppdrag i överenskommelsen. Ange något av {string.Join(", ", assignments)}.",
             ["input", "lines", $"{line.Index}", "assignmentCode"]));
 }
 
@@ -100,6 +99,10 @@ internal static class BudgetOfYear
         };
         return (budget, refusal);
     }
+
+    /// <summary>Lines that are for no assignment of the agreement, each by its place.</summary>
+    public static IEnumerable<(int Index, string Code)> Foreign(IEnumerable<string> lines, IReadOnlyList<string> assignments) =>
+        lines.Index().Where(line => !assignments.Contains(line.Item));
 
     /// <summary>A new budget.</summary>
     public static Budget Begin(KommunovergripandeContext store, Guid agreementId, int year, TimeProvider time)

@@ -71,6 +71,10 @@ internal sealed class Instalment : IVersioned
     [Field]
     public InstalmentStatus Status { get; private set; }
 
+    /// <summary>When its amounts were last computed; null of those that were before this was noted (beräknad).</summary>
+    [Field]
+    public DateTimeOffset? DividedAt { get; private set; }
+
     /// <summary>The day that it was invoiced; null before (fakturerad).</summary>
     [Field]
     public DateOnly? InvoicedOn { get; private set; }
@@ -93,9 +97,10 @@ internal sealed class Instalment : IVersioned
     public void Plan(InstalmentInput input) =>
         (InvoiceDate, DueDate, PeriodFrom, PeriodTo, Part) = (input.InvoiceDate, input.DueDate, input.PeriodFrom, input.PeriodTo, input.Part);
 
-    /// <summary>Says what each municipality pays, in kronor.</summary>
-    public void Set(IReadOnlyCollection<Share> shares)
+    /// <summary>Says what each municipality pays, in kronor. Whoever saw other amounts has seen another version, also where their sum is the same.</summary>
+    public void Set(IReadOnlyCollection<Share> shares, DateTimeOffset at)
     {
+        DividedAt = at.After(DividedAt);
         amounts.RemoveAll(a => !shares.Any(s => s.Amount == a.MunicipalityCode));
         foreach (var share in shares)
         {

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Agreements;
 using Samverkan.Kommunovergripande.Financing.Allocations;
-using Samverkan.Kommunovergripande.Financing.Budgets;
 using Samverkan.SharedKernel.Commands;
 using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Storage;
@@ -47,7 +46,7 @@ internal sealed class InvoiceInstalmentHandler(KommunovergripandeContext store, 
         var allocation = await store.Allocations.SingleAsync(a => a.Id == instalment.AllocationId, cancellationToken);
         var budget = await store.Budgets.SingleAsync(b => b.Id == allocation.BudgetId, cancellationToken);
         var agreement = (await AgreementFacts.FindAsync(store, allocation.AgreementId, cancellationToken))!;
-        if (Refusal(agreement, allocation, budget) is { } refusal)
+        if ((NotConcluded(agreement) ?? await store.OutdatedBecauseAsync(allocation.Id, cancellationToken)) is { } refusal)
         {
             return Outcome.Refused(UserErrorCode.NotAllowedInState, refusal, "input", "id");
         }
@@ -60,10 +59,7 @@ internal sealed class InvoiceInstalmentHandler(KommunovergripandeContext store, 
         return Outcome.Changed(nameof(Instalment), instalment.Id);
     }
 
-    private static string? Refusal(AgreementFacts agreement, Allocation allocation, Budget budget) =>
-        agreement.Status != AgreementStatus.Concluded
-            ? $"'{agreement.Title}' är {agreement.Status.InSwedish()}, och ingen har förbundit sig att betala. Fakturera när överenskommelsen är ingången."
-        : !allocation.IsOf(budget)
-            ? $"Budgeten för {allocation.Year} har ändrats sedan den fördelades. Räkna om fördelningen med kommunovergripandeAllocateBudget, och fakturera sedan."
-        : null;
+    private static string? NotConcluded(AgreementFacts agreement) => agreement.Status == AgreementStatus.Concluded
+        ? null
+        : $"'{agreement.Title}' är {agreement.Status.InSwedish()}, och ingen har förbundit sig att betala. Fakturera när överenskommelsen är ingången.";
 }

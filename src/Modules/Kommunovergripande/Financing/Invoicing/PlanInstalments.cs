@@ -61,6 +61,11 @@ internal sealed class PlanInstalmentsHandler(KommunovergripandeContext store, Ti
                 + "Fakturera resten enligt planen; den kan läggas om för nästa år.",
                 "input", "allocationId");
         }
+        var agreement = (await AgreementFacts.FindAsync(store, allocation.AgreementId, cancellationToken))!;
+        if (agreement.Refusal(allocation.Year) is { } refusal)
+        {
+            return Outcome.Refused(UserErrorCode.NotAllowedInState, refusal.Message, "input", "allocationId");
+        }
         var errors = Misplaced(input.Instalments, allocation.Year).ToList();
         if (errors.Count > 0)
         {
@@ -68,8 +73,10 @@ internal sealed class PlanInstalmentsHandler(KommunovergripandeContext store, Ti
         }
         var known = await store.Instalments.Include(i => i.Amounts).Where(i => i.AllocationId == allocation.Id).ToListAsync(cancellationToken);
         store.Instalments.RemoveRange(known.Where(i => i.Number > input.Instalments.Count));
-        InstalmentPlan.Divide(allocation, [.. input.Instalments.Index().Select(planned => Planned(planned.Item, planned.Index + 1, allocation, known))]);
-        allocation.NotePlan(time.GetUtcNow());
+        var now = time.GetUtcNow();
+        InstalmentPlan.Divide(
+            allocation, [.. input.Instalments.Index().Select(planned => Planned(planned.Item, planned.Index + 1, allocation, known))], now, cancellationToken);
+        allocation.NotePlan(now);
         return Outcome.Changed(nameof(Allocation), allocation.Id);
     }
 
@@ -107,7 +114,7 @@ internal sealed class PlanInstalmentsHandler(KommunovergripandeContext store, Ti
 internal static class InstalmentPlan
 {
     /// <summary>Divides each municipality's total over the instalments by their parts, exactly and to whole kronor.</summary>
-    public static void Divide(Allocation allocation, IReadOnlyList<Instalment> instalments)
+    public static void Divide(Allocation allocation, IReadOnlyList<Instalment> instalments, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (instalments.Count == 0)
         {
@@ -115,10 +122,11 @@ internal static class InstalmentPlan
         }
         var shares = Division.Of(
             allocation.Municipalities.Select(m => new Quantity(m.MunicipalityCode, m.AmountOre / Money.Krona)),
-            instalments.Select(i => new Quantity($"{i.Number:00}", i.Part))).ToLookup(s => s.Weight);
+            instalments.Select(i => new Quantity($"{i.Number:00}", i.Part)),
+            cancellationToken).ToLookup(s => s.Weight);
         foreach (var instalment in instalments)
         {
-            instalment.Set([.. shares[$"{instalment.Number:00}"]]);
+            instalment.Set([.. shares[$"{instalment.Number:00}"]], at);
         }
     }
 }

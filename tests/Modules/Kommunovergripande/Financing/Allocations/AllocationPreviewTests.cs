@@ -94,14 +94,29 @@ public sealed class AllocationPreviewTests(SampleHost sample) : IClassFixture<Sa
     }
 
     [Fact]
-    public async Task Preview_WhenNobodyIsSignedIn_IsAnswered()
+    public async Task Preview_WhenNobodyIsSignedIn_IsNotComputed()
     {
         await using var open = await SamverkanHost.StartAsync();
         open.Principal = Principal.Anonymous;
 
-        var data = await open.AskAsync(Preview, new { amounts = new[] { new { assignment = "A", amount = 10 } }, populations = new[] { new { municipality = "2380", population = 1 } } });
+        var answer = await open.AnswerAsync(
+            Preview, new { amounts = new[] { new { assignment = "A", amount = 10 } }, populations = new[] { new { municipality = "2380", population = 1 } } });
 
-        Assert.Equal("10", data.At("kommunovergripande", "preview", "total").GetString());
+        Assert.Equal("UNAUTHENTICATED", answer.At("errors")[0].At("extensions", "code").GetString());
+    }
+
+    /// <summary>Nothing is harder to place than units that nobody has a better right to: half of all shares are to be rounded up, and any half would do along a line.</summary>
+    [Fact]
+    public async Task Preview_WhenEverythingTiesInTheLargestQuestion_KeepsEveryLineAndEveryTotal()
+    {
+        var preview = await AskAsync(
+            [.. Enumerable.Range(0, 50).Select(i => new { assignment = $"{i:00}", amount = 50 })],
+            [.. Enumerable.Range(0, 100).Select(i => new { municipality = $"{i:00}", population = 1 })]);
+
+        var shares = preview.At("shares").EnumerateArray().ToList();
+        Assert.All(shares, s => Assert.Contains(s.At("amount").GetString(), new[] { "0", "1" }));
+        Assert.All(shares.GroupBy(s => s.At("assignment").GetString()), line => Assert.Equal(50, line.Sum(s => s.At("amount").Sek())));
+        Assert.All(preview.At("municipalities").EnumerateArray(), m => Assert.Equal("25", m.At("amount").GetString()));
     }
 
     private async Task<JsonElement> AskAsync(IReadOnlyList<object> amounts, IReadOnlyList<object> populations) =>

@@ -27,6 +27,29 @@ public sealed class AllocationTests(SampleHost sample) : IClassFixture<SampleHos
     }
 
     [Fact]
+    public async Task Allocate_WhenTheAgreementIsWithdrawn_IsRefused()
+    {
+        var agreement = await desk.AgreementAsync(concluded: false);
+        await desk.BudgetAsync(agreement, 2021);
+        await desk.WithdrawAsync(agreement);
+
+        Assert.Equal(
+            ("NOT_ALLOWED_IN_STATE", "input/agreementId", "'Avtal om pengar' är återtagen och har inga pengar. Ange en annan överenskommelse."),
+            FinancingDesk.Error(await desk.AllocateAsync(agreement, 2021)));
+    }
+
+    [Fact]
+    public async Task Allocate_WhenTheAgreementNoLongerAppliesThen_IsRefused()
+    {
+        var (agreement, allocation) = await desk.AllocatedAsync();
+        await desk.ChangeAsync(agreement, new { validFrom = "2022-01-01" });
+
+        var error = FinancingDesk.Error(await desk.AllocateAsync(agreement, 2021, version: allocation.At("version").GetInt32()));
+
+        Assert.Equal(("INVALID", "input/year"), (error.Code, error.Path));
+    }
+
+    [Fact]
     public async Task Allocate_WhenPopulationIsMissing_NamesMunicipalitiesAndYears()
     {
         await ImportAsync("2305,Bräcke,2017,6400,2017-12-31,SCB");

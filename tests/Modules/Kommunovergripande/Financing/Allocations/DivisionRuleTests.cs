@@ -4,7 +4,7 @@ using Samverkan.Testing;
 
 namespace Samverkan.Kommunovergripande.Tests.Financing.Allocations;
 
-/// <summary>The rule of division, asked over HTTP as anybody can: random amounts and populations, with zeroes and ties.</summary>
+/// <summary>The rule of division, asked over HTTP: random amounts and populations, with zeroes and ties.</summary>
 [Trait("Category", "Full")]
 public sealed class DivisionRuleTests(SampleHost sample) : IClassFixture<SampleHost>
 {

@@ -195,6 +195,27 @@ public sealed class BudgetTests(SampleHost sample) : IClassFixture<SampleHost>
             done.At("errors").EnumerateArray().Select(e => e.At("message").GetString()));
     }
 
+    [Fact]
+    public async Task Index_WhenAnAssignmentHasLeftTheAgreement_SaysWhichAreLeft()
+    {
+        var agreement = await desk.AgreementAsync();
+        await desk.BudgetAsync(agreement, 2021);
+        await desk.SetIndexAsync(agreement, 2022, 2m);
+        var adapted = await desk.DoAsync("SetAgreementContent", "agreement { id }", new
+        {
+            id = agreement,
+            version = (await desk.AgreementFieldAsync(agreement, "version")).At("version").GetInt32(),
+            assignments = new[] { new { code = "FOU-JAMT", name = "FoU Jämt" } },
+            adaptation = new { from = "2022-01-01", reason = "Exempel: två upphör", decidedBy = "Provet" },
+        });
+        Assert.Empty(adapted.At("errors").EnumerateArray());
+
+        Assert.Equal(
+            ("INVALID", "input/year",
+             "Budgeten för 2021 har pengar för BUZ, LARCENTRUM, som inte längre är uppdrag i överenskommelsen. Lägg budgeten för 2022 med kommunovergripandeSetBudget, med något av FOU-JAMT."),
+            FinancingDesk.Error(await desk.IndexAsync(agreement, 2022)));
+    }
+
     [Theory]
     [InlineData("-100")]
     [InlineData("100.0001")]

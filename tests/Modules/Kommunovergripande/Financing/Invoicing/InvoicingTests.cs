@@ -189,6 +189,75 @@ public sealed class InvoicingTests(SampleHost sample) : IClassFixture<SampleHost
     }
 
     [Fact]
+    public async Task Invoice_WhenTheYearWasComputedAnewSince_IsAConflict()
+    {
+        var (agreement, planned) = await desk.PlannedAsync();
+        var anew = (await desk.AllocateAsync(agreement, 2021, 2024, planned.At("version").GetInt32())).At("allocation");
+        // what all pay together is as it was, and what each of them pays is not
+        Assert.Equal(planned.At("instalments")[0].At("amount").GetString(), anew.At("instalments")[0].At("amount").GetString());
+
+        var late = await desk.InvoiceAsync(planned.At("instalments")[0]);
+
+        Assert.Equal("CONFLICT", FinancingDesk.Error(late).Code);
+        Assert.Equal("PROPOSED", (await desk.AllocationAsync(agreement, 2021)).At("status").GetString());
+    }
+
+    [Theory]
+    [InlineData("Bräcke kommun", "Åre kommun")]
+    [InlineData("Bräcke kommun", "Åre kommun", "Bergs kommun", "Krokoms kommun")]
+    public async Task Invoice_WhenOtherMunicipalitiesAreParties_AsksForTheDivisionAnew(params string[] parties)
+    {
+        var (agreement, planned) = await desk.PlannedAsync();
+        await desk.ChangeAsync(agreement, new { parties = await desk.OrganisationsAsync(parties) });
+        Assert.True((await desk.AllocationAsync(agreement, 2021)).At("isOutdated").GetBoolean());
+
+        var error = FinancingDesk.Error(await desk.InvoiceAsync(planned.At("instalments")[0]));
+
+        Assert.Equal(
+            ("NOT_ALLOWED_IN_STATE", "input/id",
+             "Kommunerna som är parter har ändrats sedan 2021 fördelades. Räkna om fördelningen med kommunovergripandeAllocateBudget, och fakturera sedan."),
+            error);
+        var anew = (await desk.AllocateAsync(agreement, 2021, version: planned.At("version").GetInt32())).At("allocation");
+        Assert.Equal("INVOICED", (await desk.InvoiceAsync(anew.At("instalments")[0])).At("instalment", "status").GetString());
+    }
+
+    [Fact]
+    public async Task Invoice_WhenAMunicipalityHasJoinedALockedYear_GoesOnAsItWasDivided()
+    {
+        var (agreement, planned) = await desk.PlannedAsync();
+        await desk.InvoiceAsync(planned.At("instalments")[0]);
+        await desk.ChangeAsync(agreement, new { parties = await desk.OrganisationsAsync("Bräcke kommun", "Åre kommun", "Bergs kommun", "Krokoms kommun") });
+
+        var done = await desk.InvoiceAsync((await desk.AllocationAsync(agreement, 2021)).At("instalments")[1]);
+
+        Assert.Equal(("INVOICED", false), (done.At("instalment", "status").GetString(), done.At("instalment", "allocation", "isOutdated").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task Invoice_WhenTheAgreementNoLongerAppliesThen_IsRefused()
+    {
+        var (agreement, planned) = await desk.PlannedAsync();
+        await desk.ChangeAsync(agreement, new { validFrom = "2022-01-01" });
+        Assert.True((await desk.AllocationAsync(agreement, 2021)).At("isOutdated").GetBoolean());
+
+        var error = FinancingDesk.Error(await desk.InvoiceAsync(planned.At("instalments")[0]));
+
+        Assert.Equal(("NOT_ALLOWED_IN_STATE", "input/id"), (error.Code, error.Path));
+        Assert.StartsWith("'Avtal om pengar' gäller 2022–2024 och har inga pengar 2021.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_WhenTheAgreementIsWithdrawn_IsRefused()
+    {
+        var (agreement, allocation) = await desk.AllocatedAsync(concluded: false);
+        await desk.WithdrawAsync(agreement);
+
+        var error = FinancingDesk.Error(await desk.PlanAsync(allocation, FinancingDesk.Halves));
+
+        Assert.Equal(("NOT_ALLOWED_IN_STATE", "input/allocationId", "'Avtal om pengar' är återtagen och har inga pengar. Ange en annan överenskommelse."), error);
+    }
+
+    [Fact]
     public async Task Invoice_WhenTheInstalmentIsUnknown_SaysSo()
     {
         var done = await desk.DoAsync("InvoiceInstalment", "instalment { id }", new { id = FinancingDesk.Unknown, version = 1, invoicedOn = "2020-12-01" });
