@@ -17,6 +17,7 @@ internal enum AgreementAct
     Retract,
     RecordConclusion,
     Extend,
+    RetractExtension,
     Withdraw,
 }
 
@@ -37,6 +38,7 @@ internal static class AgreementRules
         [AgreementAct.Retract] = new("få ett beslut återtaget", [AgreementStatus.Proposal, AgreementStatus.PutToDecision], OnRecord: true),
         [AgreementAct.RecordConclusion] = new("antecknas som ingången", [AgreementStatus.Proposal, AgreementStatus.PutToDecision]),
         [AgreementAct.Extend] = new("förlängas", [AgreementStatus.Concluded]),
+        [AgreementAct.RetractExtension] = new("få en förlängning återtagen", [AgreementStatus.Concluded]),
         [AgreementAct.Withdraw] = new("återtas", [AgreementStatus.Proposal, AgreementStatus.PutToDecision]),
     }.ToFrozenDictionary();
 

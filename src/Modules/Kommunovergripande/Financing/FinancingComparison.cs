@@ -22,7 +22,7 @@ internal sealed record FinancingYearInput(Guid AgreementId, int Year);
 /// <param name="TotalDifference">After less before, SEK (skillnad).</param>
 /// <param name="TotalUnchanged">Whether both are set and their sums are the same to the krona, though the assignments may differ [001] (oförändrad total budget).</param>
 /// <param name="Assignments">Assignments that are in either, ordered by code (per uppdrag).</param>
-/// <param name="Municipalities">Municipalities that pay in either, ordered by code; empty where neither is divided yet (per kommun).</param>
+/// <param name="Municipalities">Municipalities that pay in either, ordered by code; empty where neither is divided as it is now (per kommun).</param>
 [ObjectType, Needs("kommunovergripande.read")]
 internal sealed record FinancingComparison(
     [property: Field] BudgetKey? From,
@@ -45,8 +45,8 @@ internal sealed record AssignmentDifference(
 
 /// <summary>What a municipality pays, before and after (kommunens pengar).</summary>
 /// <param name="Municipality">The municipality (kommun).</param>
-/// <param name="Before">SEK; null where the first is not divided, or the municipality has no part of it (före).</param>
-/// <param name="After">SEK; null where the second is not divided, or the municipality has no part of it (efter).</param>
+/// <param name="Before">SEK; null where the first is not divided as it is now, or the municipality has no part of it (före).</param>
+/// <param name="After">SEK; null where the second is not divided as it is now, or the municipality has no part of it (efter).</param>
 /// <param name="Difference">After less before, SEK; null where one of the two is (skillnad).</param>
 [ObjectType, Needs("kommunovergripande.read")]
 internal sealed record MunicipalityDifference(
@@ -83,8 +83,9 @@ internal static class FinancingComparisons
     private static Task<Budget?> BudgetAsync(KommunovergripandeContext store, FinancingYearInput year, CancellationToken cancellationToken) =>
         store.Budgets.AsNoTracking().Include(b => b.Lines).FirstOrDefaultAsync(b => b.AgreementId == year.AgreementId && b.Year == year.Year, cancellationToken);
 
+    // shares of another budget than this one would stand beside sums that they do not sum to
     private static async Task<Dictionary<string, long>> PartsAsync(KommunovergripandeContext store, Budget? budget, CancellationToken cancellationToken) =>
-        budget is null ? [] : await store.Allocations.Where(a => a.BudgetId == budget.Id).SelectMany(a => a.Municipalities)
+        budget is null ? [] : await store.Allocations.Where(a => a.BudgetId == budget.Id && a.BudgetChangedAt == budget.ChangedAt).SelectMany(a => a.Municipalities)
             .ToDictionaryAsync(m => m.MunicipalityCode, m => m.AmountOre, cancellationToken);
 
     private static IReadOnlyList<AssignmentDifference> AssignmentsOf(Budget? before, Budget? after)

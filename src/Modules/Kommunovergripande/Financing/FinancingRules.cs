@@ -46,14 +46,4 @@ internal static class FinancingRules
         id is null || await store.Organisations.AnyAsync(o => o.Id == id, cancellationToken)
             ? null
             : new(UserErrorCode.NotFound, "Organisationen finns inte. Ange id för en registrerad organisation.", ["input", field]);
-
-    /// <summary>Says that there is no such municipality, or null where there is.</summary>
-    public static async Task<UserError?> UnknownMunicipalityAsync(
-        this KommunovergripandeContext store, string code, CancellationToken cancellationToken)
-    {
-        var codes = await store.Municipalities.OrderBy(m => m.Code).Select(m => m.Code + " " + m.Name).ToListAsync(cancellationToken);
-        return codes.Exists(c => c.StartsWith(code + " ", StringComparison.Ordinal))
-            ? null
-            : new(UserErrorCode.NotFound, $"Kommunkoden '{code}' finns inte i länet. Giltiga koder: {string.Join(", ", codes)}.", ["input", "municipalityCode"]);
-    }
 }

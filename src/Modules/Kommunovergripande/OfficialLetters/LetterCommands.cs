@@ -79,16 +79,24 @@ internal sealed class SignOfficialLetterHandler(KommunovergripandeContext store,
 {
     public Task<Outcome> Handle(SignOfficialLetter request, CancellationToken cancellationToken) => store.WithLetterAsync(
         request.Input.Id, request.Input.Version, LetterAct.Sign,
-        letter =>
+        async letter =>
         {
-            List<UserError> errors = [.. Unfinished(letter), .. Untimely(letter, request.Input.On)];
+            List<UserError> errors =
+            [
+                .. Unfinished(letter), .. Untimely(letter, request.Input.On), .. await ChangedSinceAsync(letter, request.Input.On, cancellationToken),
+            ];
             if (errors.Count == 0)
             {
                 letter.Sign(request.Input.On, time.GetUtcNow());
             }
-            return Task.FromResult<IReadOnlyList<UserError>>(errors);
+            return errors;
         },
         cancellationToken);
+
+    /// <summary>Bodies may have got another mandate, or have ceased, since the draft was written.</summary>
+    private async Task<IEnumerable<UserError>> ChangedSinceAsync(OfficialLetter letter, DateOnly day, CancellationToken cancellationToken) =>
+        (await store.FaultsAsync(letter.Text with { Date = day }, cancellationToken))
+        .Select(fault => new UserError(UserErrorCode.NotAllowedInState, $"{fault.Message} Ändra utkastet innan det undertecknas.", ["input", "id"]));
 
     private static IEnumerable<UserError> Unfinished(OfficialLetter letter)
     {

@@ -93,15 +93,23 @@ internal static class LetterRules
         }
         List<Guid> named = [text.AuthorityId, .. text.Clauses.Select(c => c.BodyId), .. text.Recipients.Select(r => r.OrganisationId).OfType<Guid>()];
         var known = await store.Organisations.AsNoTracking().Where(o => named.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
-        if (!known.ContainsKey(text.AuthorityId))
+        if (!known.TryGetValue(text.AuthorityId, out var authority))
         {
             errors.Add(UnknownOrganisation("authorityId"));
+        }
+        else if (NotThere(authority, text.Date) is { } gone)
+        {
+            errors.Add(new(UserErrorCode.Invalid, gone, ["input", "letter", "authorityId"]));
         }
         foreach (var (index, clause) in text.Clauses.Index())
         {
             if (!known.TryGetValue(clause.BodyId, out var body))
             {
                 errors.Add(UnknownOrganisation("clauses", $"{index}", "bodyId"));
+            }
+            else if (NotThere(body, text.Date) is { } gone)
+            {
+                errors.Add(new(UserErrorCode.Invalid, gone, ["input", "letter", "clauses", $"{index}", "bodyId"]));
             }
             else if (BeyondMandate(body, clause.Act) is { } reason)
             {
@@ -112,6 +120,10 @@ internal static class LetterRules
             .Select(r => UnknownOrganisation("recipients", $"{r.Index}", "organisationId")));
         return errors;
     }
+
+    private static string? NotThere(Organisation organisation, DateOnly day) => organisation.ExistsWithin(day, day)
+        ? null
+        : $"'{organisation.Name}' finns inte {day:yyyy-MM-dd}. Ange den som då har uppgiften, eller en annan dag.";
 
     /// <summary>A body that does not decide only recommends, and one that neither decides nor recommends does neither [002].</summary>
     private static string? BeyondMandate(Organisation body, ClauseAct act) => (body, act) switch

@@ -114,6 +114,11 @@ internal sealed class OfficialLetter : IVersioned
         ChangedAt = at;
     }
 
+    /// <summary>All that it says.</summary>
+    public LetterText Text => new(
+        AuthorityId, AgreementId, Date, Unit, Officer, Title, Background, Proposer, Signatories,
+        [.. clauses.Select(c => new ClauseText(c.BodyId, c.Act, c.RecommendedTo, c.Text))], [.. extracts.Select(e => new RecipientText(e.OrganisationId, e.Office))]);
+
     /// <summary>Its signatories have signed it: it says what it says.</summary>
     public void Sign(DateOnly day, DateTimeOffset at) => (Status, SignedOn, ChangedAt) = (OfficialLetterStatus.Signed, day, at);
 

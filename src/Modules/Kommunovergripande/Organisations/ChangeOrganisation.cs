@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
-using Samverkan.Kommunovergripande.Representations;
 using Samverkan.SharedKernel.Commands;
 using Samverkan.SharedKernel.Storage;
 
@@ -42,7 +41,7 @@ internal sealed class ChangeOrganisationHandler(KommunovergripandeContext store)
                 UserErrorCode.Invalid, $"Sista dagen ligger före den första. Ange en dag från och med {details.ValidFrom:yyyy-MM-dd}.", "input", "validTo");
         }
         List<UserError> errors = [.. await BodyPlace.FaultsAsync(store, organisation.Id, organisation.Kind, details, cancellationToken)];
-        errors.AddRange(await PeriodFaultsAsync(organisation, details, cancellationToken));
+        errors.AddRange(await OrganisationPeriod.FaultsAsync(store, organisation, details, cancellationToken));
         if (errors.Count > 0)
         {
             return Outcome.Refused(errors);
@@ -50,36 +49,4 @@ internal sealed class ChangeOrganisationHandler(KommunovergripandeContext store)
         organisation.Change(details);
         return Outcome.Changed(nameof(Organisation), organisation.Id);
     }
-
-    /// <summary>Names are taken for a time, and whoever sits in a body or is represented is there all the time.</summary>
-    private async Task<IReadOnlyList<UserError>> PeriodFaultsAsync(Organisation organisation, OrganisationDetails details, CancellationToken cancellationToken)
-    {
-        if ((details.ValidFrom, details.ValidTo) == (organisation.ValidFrom, organisation.ValidTo))
-        {
-            return [];
-        }
-        var errors = new List<UserError>();
-        if (await RegisterOrganisationHandler.NameIsTakenAsync(store, organisation.Name, details.ValidFrom, details.ValidTo, organisation.Id, cancellationToken))
-        {
-            errors.Add(new(UserErrorCode.Invalid, RegisterOrganisationHandler.NameTaken(organisation.Name), ["input", "validFrom"]));
-        }
-        var (first, last) = (details.ValidFrom ?? DateOnly.MinValue, details.ValidTo ?? Representation.GoesOn);
-        // one statement each: an index seeks a body's seats, another those of who is represented
-        var inIt = store.Representations.Where(r => r.BodyId == organisation.Id);
-        var forIt = store.Representations.Where(r => r.RepresentedId == organisation.Id);
-        var seats = inIt.Concat(forIt);
-        if (await seats.Where(r => r.From < first).OrderBy(r => r.From).FirstOrDefaultAsync(cancellationToken) is { } earlier)
-        {
-            errors.Add(new(UserErrorCode.NotAllowedInState, $"En representation börjar redan {earlier.From:yyyy-MM-dd}. Ange en första dag som inte ligger efter den.", ["input", "validFrom"]));
-        }
-        if (await seats.Where(r => r.Until > last).OrderByDescending(r => r.Until).FirstOrDefaultAsync(cancellationToken) is { } later)
-        {
-            errors.Add(new(UserErrorCode.NotAllowedInState, GoesOnLonger(later), ["input", "validTo"]));
-        }
-        return errors;
-    }
-
-    private static string GoesOnLonger(Representation seat) => seat.To is { } last
-        ? $"En representation varar till {last:yyyy-MM-dd}. Ange en sista dag som inte ligger före den, eller avsluta representationen först."
-        : "En representation pågår tills vidare. Avsluta den först.";
 }

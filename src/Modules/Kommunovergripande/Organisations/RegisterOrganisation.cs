@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
+using Samverkan.Kommunovergripande.Municipalities;
 using Samverkan.SharedKernel.Commands;
 using Samverkan.SharedKernel.Text;
 
@@ -41,9 +42,9 @@ internal sealed class RegisterOrganisationHandler(KommunovergripandeContext stor
         {
             errors.Add(new(UserErrorCode.Invalid, NameTaken(name), ["input", "name"]));
         }
-        if (input.MunicipalityCode is { } code && !await store.Municipalities.AnyAsync(m => m.Code == code, cancellationToken))
+        if (await store.UnknownMunicipalityAsync(input.MunicipalityCode, cancellationToken) is { } unknown)
         {
-            errors.Add(new(UserErrorCode.NotFound, await UnknownMunicipalityAsync(code, cancellationToken), ["input", "municipalityCode"]));
+            errors.Add(unknown);
         }
         if (input.PredecessorId is { } predecessor && !await store.Organisations.AnyAsync(o => o.Id == predecessor, cancellationToken))
         {
@@ -78,10 +79,4 @@ internal sealed class RegisterOrganisationHandler(KommunovergripandeContext stor
     /// <summary>Says that a name is taken.</summary>
     internal static string NameTaken(string name) =>
         $"'{name}' finns redan under samma tid. Ange ett annat namn eller en period som inte överlappar.";
-
-    private async Task<string> UnknownMunicipalityAsync(string code, CancellationToken cancellationToken)
-    {
-        var codes = await store.Municipalities.OrderBy(m => m.Code).Select(m => m.Code + " " + m.Name).ToListAsync(cancellationToken);
-        return $"Kommunkoden '{code}' finns inte i länet. Giltiga koder: {string.Join(", ", codes)}.";
-    }
 }

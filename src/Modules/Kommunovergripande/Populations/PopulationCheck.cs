@@ -152,6 +152,10 @@ internal sealed class PopulationCheck(IReadOnlyDictionary<string, Municipality> 
         {
             Fault(line, Column.Source, source, $"Källan är {source.Length} tecken lång. Ange högst {PopulationFigure.MaxSource} tecken.");
         }
+        else if (source.Any(char.IsControl))
+        {
+            Fault(line, Column.Source, source, "Källan ska stå på en rad. Ta bort radbrytningar och styrtecken.");
+        }
         return source;
     }
 

@@ -34,12 +34,12 @@ internal static class NumberedObjects
             : new(UserErrorCode.Invalid, $"{name} har redan {known} diarienummer. Ange ett objekt som har färre än {RegistryNumber.MostOfAnObject}.", ["input", "object"]);
     }
 
-    /// <summary>The numbers of some objects, each object's in its order: one statement.</summary>
+    /// <summary>The numbers of some objects, each object's by year and running number: one statement.</summary>
     public static async Task<ILookup<Guid, RegistryNumber>> NumbersOfAsync(
         this KommunovergripandeContext store, IReadOnlyList<Guid> objects, CancellationToken cancellationToken)
     {
         var numbers = await store.RegistryNumbers.Where(n => objects.Contains(n.ObjectId))
-            .OrderBy(n => n.Year).ThenBy(n => n.Number).ToListAsync(cancellationToken);
+            .OrderBy(n => n.Year).ThenBy(n => n.Running).ThenBy(n => n.Number).ToListAsync(cancellationToken);
         return numbers.ToLookup(n => n.ObjectId);
     }
 }

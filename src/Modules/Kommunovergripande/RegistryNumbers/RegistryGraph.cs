@@ -53,7 +53,7 @@ internal static class RegistryNumberGraph
 [ExtendObjectType(typeof(Agreement))]
 internal static class AgreementRegistryNumbers
 {
-    /// <summary>The numbers under which it is registered, one or more per authority, at most 20 (diarienummer).</summary>
+    /// <summary>The numbers under which it is registered, one or more per authority, at most 20, by year and running number (diarienummer).</summary>
     [Field, Needs("kommunovergripande.read")]
     public static Task<ILookup<Guid, RegistryNumber>> RegistryNumbers(
         [Parent(nameof(Agreement.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
@@ -63,7 +63,7 @@ internal static class AgreementRegistryNumbers
 [ExtendObjectType(typeof(OfficialLetter))]
 internal static class OfficialLetterRegistryNumbers
 {
-    /// <summary>The numbers under which it is registered, one or more per authority, at most 20 (diarienummer).</summary>
+    /// <summary>The numbers under which it is registered, one or more per authority, at most 20, by year and running number (diarienummer).</summary>
     [Field, Needs("kommunovergripande.read")]
     public static Task<ILookup<Guid, RegistryNumber>> RegistryNumbers(
         [Parent(nameof(OfficialLetter.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
@@ -73,7 +73,7 @@ internal static class OfficialLetterRegistryNumbers
 [ExtendObjectType(typeof(DraftConsultation))]
 internal static class DraftConsultationRegistryNumbers
 {
-    /// <summary>The numbers under which it is registered, one or more per authority, at most 20 (diarienummer).</summary>
+    /// <summary>The numbers under which it is registered, one or more per authority, at most 20, by year and running number (diarienummer).</summary>
     [Field, Needs("kommunovergripande.read")]
     public static Task<ILookup<Guid, RegistryNumber>> RegistryNumbers(
         [Parent(nameof(DraftConsultation.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>

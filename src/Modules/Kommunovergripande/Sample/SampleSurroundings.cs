@@ -59,7 +59,8 @@ internal sealed class SampleSurroundings(IReadOnlyList<Organisation> organisatio
             "Miljö respektive folkhälsa har lagts till i prioriterade områden. Inga andra förändringar har gjorts.",
             [Find("Hälso- och sjukvårdsnämnden (HSN)"), Find("Regionala utvecklingsnämnden (RUN)")]);
         store.DraftConsultations.AddRange(
-            new(NewId(), state.Id, 1, ConsultationKind.Survey, "regionens verksamheter (regionintern enkät)", Span(StatedTimeKind.Span, new(2021, 1, 1), new(2022, 3, 3), "inom ramen för arbetet"),
+            // when, [004] does not say: that it had been done when the letter was dated is all that is known
+            new(NewId(), state.Id, 1, ConsultationKind.Survey, "regionens verksamheter (regionintern enkät)", new(StatedTimeKind.Deadline, null, new(2022, 3, 3), "har genomförts"),
                 outcome: null, [Find("Region Jämtland Härjedalen")]),
             presidia);
         var second = new AgreementDraft(NewId(), state.Id, 2, "Utkast efter avstämning med presidierna.", when: null);

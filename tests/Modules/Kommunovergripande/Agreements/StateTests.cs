@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Samverkan.Testing;
 
 namespace Samverkan.Kommunovergripande.Tests.Agreements;
 
@@ -24,6 +25,7 @@ public sealed class StateTests(SampleHost sample) : IClassFixture<SampleHost>
         ["Retract"] = ["PROPOSAL", "PUT_TO_DECISION", OnRecord],
         ["RecordConclusion"] = ["PROPOSAL", "PUT_TO_DECISION"],
         ["Extend"] = ["CONCLUDED", OnRecord],
+        ["RetractExtension"] = ["CONCLUDED", OnRecord],
         ["Withdraw"] = ["PROPOSAL", "PUT_TO_DECISION"],
     };
 
@@ -82,7 +84,7 @@ public sealed class StateTests(SampleHost sample) : IClassFixture<SampleHost>
         return id;
     }
 
-    /// <summary>What has to have happened before: nobody signs without an approval, and what is retracted was decided. Gives the decision to retract.</summary>
+    /// <summary>What has to have happened before: nobody signs without an approval, and what is retracted was decided. Gives the decision, or extension, to retract.</summary>
     private async Task<string> PrepareAsync(string act, string id)
     {
         switch (act)
@@ -93,6 +95,9 @@ public sealed class StateTests(SampleHost sample) : IClassFixture<SampleHost>
             case "Retract":
                 AgreementDesk.AssertDone(await decisions.DecideAsync(id, "PROPOSED", null, DecisionDesk.Region));
                 return await decisions.DecisionAsync(id, "PROPOSED");
+            case "RetractExtension":
+                AgreementDesk.AssertDone(await DoAsync("Extend", id, "", ""));
+                return (await desk.AgreementAsync(id, "extensions { id }")).At("extensions")[0].At("id").GetString()!;
             default:
                 return "";
         }
@@ -115,6 +120,7 @@ public sealed class StateTests(SampleHost sample) : IClassFixture<SampleHost>
         "RecordConclusion" => await desk.DoAsync("RecordAgreementConclusion", id, new { conclusion = new { accordingTo = "Ett protokoll" } }),
         "Extend" => await desk.DoAsync(
             "ExtendAgreement", id, new { to = "2025-12-31", bodyId = await desk.OrganisationAsync(DecisionDesk.Council), when = DecisionDesk.On("2024-06-01") }),
+        "RetractExtension" => await desk.DoAsync("RetractExtension", id, new { extensionId = decisionId, reason = "Felskrivet" }),
         "Withdraw" => await desk.DoAsync("WithdrawAgreement", id, new { reason = "Blir inte av" }),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "No such command."),
     };

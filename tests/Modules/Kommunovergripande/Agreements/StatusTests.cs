@@ -125,6 +125,52 @@ public sealed class StatusTests(SampleHost sample) : IClassFixture<SampleHost>
     }
 
     [Fact]
+    public async Task RetractExtension_WhenItIsTheLatest_LeavesTheOneBefore()
+    {
+        var id = await decisions.OnRecordAsync("Förlängd två gånger");
+        await ExtendAsync(id, "2025-12-31");
+        await ExtendAsync(id, "2026-12-31");
+
+        AgreementDesk.AssertDone(await RetractAsync(id, await ExtensionAsync(id, "2026-12-31")));
+
+        var agreement = await desk.AgreementAsync(id, "appliesTo extensions { to } history(first: 1) { nodes { command reason } }");
+        Assert.Equal(
+            """{"appliesTo":"2025-12-31","extensions":[{"to":"2025-12-31"}],"history":{"nodes":[{"command":"RetractExtension","reason":"Beslutad av fel organ"}]}}""",
+            agreement.GetRawText());
+        AgreementDesk.AssertDone(await RetractAsync(id, await ExtensionAsync(id, "2025-12-31")));
+        Assert.Equal("2024-12-31", (await desk.AgreementAsync(id, "appliesTo")).At("appliesTo").GetString());
+    }
+
+    [Fact]
+    public async Task RetractExtension_WhenALaterOneStands_SaysWhichComesFirst()
+    {
+        var id = await decisions.OnRecordAsync("Förlängd och förlängd igen");
+        await ExtendAsync(id, "2025-12-31");
+        await ExtendAsync(id, "2026-12-31");
+
+        AgreementDesk.AssertRefused(
+            await RetractAsync(id, await ExtensionAsync(id, "2025-12-31")), "NOT_ALLOWED_IN_STATE", "extensionId", "till och med 2026-12-31. Återta den förlängningen först");
+    }
+
+    [Fact]
+    public async Task RetractExtension_WhenItIsAnothers_SaysSo()
+    {
+        var (id, other) = (await decisions.OnRecordAsync("Utan förlängning"), await decisions.OnRecordAsync("Med förlängning"));
+        await ExtendAsync(other, "2025-12-31");
+
+        AgreementDesk.AssertRefused(await RetractAsync(id, await ExtensionAsync(other, "2025-12-31")), "NOT_FOUND", "extensionId", "den senaste av dess förlängningar");
+    }
+
+    [Fact]
+    public async Task RetractExtension_WithoutAReason_IsRefused()
+    {
+        var id = await decisions.OnRecordAsync("Utan skäl");
+        await ExtendAsync(id, "2025-12-31");
+
+        AgreementDesk.AssertRefused(await RetractAsync(id, await ExtensionAsync(id, "2025-12-31"), " "), "INVALID", "reason", "Ange 1–500 tecken");
+    }
+
+    [Fact]
     public async Task Sample_Of2019_SaysWhatTheSourcesStateAndNoMore()
     {
         var agreement = await desk.AgreementAsync(await desk.OfSampleAsync("2019-01-01"), """
@@ -145,6 +191,12 @@ public sealed class StatusTests(SampleHost sample) : IClassFixture<SampleHost>
     }
 
     private Task<System.Text.Json.JsonElement> TakeBackAsync(string id) => desk.DoAsync("TakeAgreementBack", id, new { reason = "Omarbetas" });
+
+    private Task<System.Text.Json.JsonElement> RetractAsync(string id, string extensionId, string reason = "Beslutad av fel organ") =>
+        desk.DoAsync("RetractExtension", id, new { extensionId, reason });
+
+    private async Task<string> ExtensionAsync(string id, string to) => (await desk.AgreementAsync(id, "extensions { id to }"))
+        .At("extensions").EnumerateArray().Single(e => e.At("to").GetString() == to).At("id").GetString()!;
 
     private async Task<System.Text.Json.JsonElement> ExtendAsync(string id, string to, string body = DecisionDesk.Recommending, string when = "2024-06-01") =>
         await desk.DoAsync("ExtendAgreement", id, new { to, bodyId = await desk.OrganisationAsync(body), when = DecisionDesk.On(when) });

@@ -48,6 +48,17 @@ public sealed class ComparisonTests(SampleHost sample) : IClassFixture<SampleHos
     }
 
     [Fact]
+    public async Task Comparison_WhenABudgetWasChangedSinceItWasDivided_DoesNotShowTheOldShares()
+    {
+        var (agreement, _) = await desk.AllocatedAsync();
+        await desk.BudgetAsync(agreement, 2021, 1, 2, 3);
+
+        var comparison = await CompareAsync(agreement, 2021, agreement, 2022);
+
+        Assert.Equal(("6", 0), (comparison.At("totalBefore").GetString(), comparison.At("municipalities").GetArrayLength()));
+    }
+
+    [Fact]
     public async Task Comparison_WhenAYearHasNoBudget_IsNotUnchanged()
     {
         var agreement = await desk.AgreementAsync();

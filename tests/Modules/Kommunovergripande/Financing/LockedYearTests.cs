@@ -32,6 +32,36 @@ public sealed class LockedYearTests(SampleHost sample) : IClassFixture<SampleHos
             FinancingDesk.Error(await desk.TryChangeAsync(agreement, new { parties = await desk.OrganisationsAsync("Bräcke kommun", "Krokoms kommun") })));
     }
 
+    [Fact]
+    public async Task RetractExtension_WhenAYearThatIsInvoicedWouldFallOutside_IsRefused()
+    {
+        var agreement = await desk.AgreementAsync(from: "2019-01-01", to: "2020-12-31");
+        var extended = (await desk.DoAsync("ExtendAgreement", "agreement { version extensions { id } }", new
+        {
+            id = agreement,
+            version = (await desk.AgreementFieldAsync(agreement, "version")).At("version").GetInt32(),
+            to = "2021-12-31",
+            bodyId = await desk.OrganisationAsync("Regionens samverkansråd"),
+            when = new { kind = "DATE", from = "2020-12-02", to = "2020-12-02", text = "2 december 2020" },
+        })).At("agreement");
+        await desk.BudgetAsync(agreement, 2021);
+        var planned = (await desk.PlanAsync((await desk.AllocateAsync(agreement, 2021)).At("allocation"), FinancingDesk.Halves)).At("allocation");
+        Assert.Empty((await desk.InvoiceAsync(planned.At("instalments")[0])).At("errors").EnumerateArray());
+
+        var done = await desk.DoAsync("RetractExtension", "agreement { id }", new
+        {
+            id = agreement,
+            version = extended.At("version").GetInt32(),
+            extensionId = extended.At("extensions")[0].At("id").GetString(),
+            reason = "Exempel: rådet beslutar inte",
+        });
+
+        Assert.Equal(
+            ("NOT_ALLOWED_IN_STATE", "input/extensionId",
+             "Budgeten för 2021 är låst, eftersom en del av året är fakturerad. Låt förlängningen vara kvar: utan den gäller överenskommelsen till och med 2020-12-31."),
+            FinancingDesk.Error(done));
+    }
+
     private async Task<string> InvoicedAsync()
     {
         var (agreement, planned) = await desk.PlannedAsync();

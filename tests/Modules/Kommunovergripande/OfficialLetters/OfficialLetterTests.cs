@@ -162,6 +162,41 @@ public sealed class OfficialLetterTests(SampleHost sample) : IClassFixture<Sampl
         Asked.Refused(await SignAsync(await DraftedAsync(letter), 1), "NOT_ALLOWED_IN_STATE", "id", reason);
     }
 
+    [Theory]
+    [InlineData("mandate", "INFORMS", "inget angivet mandat att rekommendera eller besluta")]
+    [InlineData("validTo", "2022-03-03", "finns inte 2022-03-04")]
+    public async Task Sign_WhenABodyIsAnotherThanWhenItWasWritten_AsksForTheDraftToBeChanged(string field, string value, string reason)
+    {
+        var bodyId = await host.NewOrganisationAsync("Exempel: råd som ändras, " + field, mandate: "RECOMMENDS");
+        var letter = await LetterAsync();
+        letter["clauses"] = new[] { new { bodyId, act = "RECOMMENDS", text = "Exempel: förslaget antas.", recommendedTo = "länets kommuner" } };
+        var id = await DraftedAsync(letter);
+        (await host.DoneAsync(
+            "mutation ($input: ChangeOrganisationInput!) { done: kommunovergripandeChangeOrganisation(input: $input) { errors { message } } }",
+            new Dictionary<string, object> { ["id"] = bodyId, ["version"] = 1, [field] = value })).Accepted();
+
+        var done = await SignAsync(id, 1);
+
+        Asked.Refused(done, "NOT_ALLOWED_IN_STATE", "id", reason);
+        Assert.EndsWith("Ändra utkastet innan det undertecknas.", done.At("errors")[0].At("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Draft_WhenTheAuthorityOrABodyIsNotThereThen_SaysWhich()
+    {
+        var letter = await LetterAsync();
+        letter["date"] = "2010-06-01";
+        letter["authorityId"] = await host.OrganisationAsync("Regionförbundet Jämtlands län");
+        letter["clauses"] = new[] { await ClauseAsync("Regionförbundet Jämtlands län", "DECIDES") };
+
+        var done = await DraftAsync(letter);
+
+        Assert.Equal(
+            [("authorityId", "'Regionförbundet Jämtlands län' finns inte 2010-06-01."), ("clauses.0.bodyId", "'Regionförbundet Jämtlands län' finns inte 2010-06-01.")],
+            done.At("errors").EnumerateArray().Select(e => (
+                string.Join('.', e.At("path").EnumerateArray().Skip(2).Select(p => p.GetString())), e.At("message").GetString()!.Split(" Ange ")[0])));
+    }
+
     [Fact]
     public async Task SendOut_WhenSigned_KeepsToWhomWhenAndByWhom()
     {

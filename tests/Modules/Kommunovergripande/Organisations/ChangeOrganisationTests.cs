@@ -120,6 +120,40 @@ public sealed class ChangeOrganisationTests(SampleHost sample) : IClassFixture<S
         AssertRefused(await ChangeAsync(represented, ("validTo", "2021-06-30")), "NOT_ALLOWED_IN_STATE", "validTo", "varar till 2021-12-31");
     }
 
+    [Theory]
+    [InlineData("2020-01-01", "2021-12-31", "validFrom", "2020-01-02", "börjar redan 2020-01-01")]
+    [InlineData("2020-01-01", "2021-12-31", "validTo", "2021-12-30", "varar till 2021-12-31")]
+    [InlineData("2020-01-01", null, "validTo", "2019-12-31", "börjar först 2020-01-01")]
+    [InlineData(null, "2021-12-31", "validFrom", "2022-01-01", "slutar redan 2021-12-31")]
+    public async Task Change_WhenAResponsibilityWouldBeOutside_SaysWhichDaysWouldDo(string? from, string? to, string field, string day, string reason)
+    {
+        var id = await ResponsibleAsync($"Ansvarig {from}–{to} {field}", from, to);
+
+        AssertRefused(await ChangeAsync(id, (field, day)), "NOT_ALLOWED_IN_STATE", field, reason);
+    }
+
+    [Theory]
+    [InlineData("2020-01-01", "2021-12-31")]
+    [InlineData(null, null)]
+    public async Task Change_WhenEveryResponsibilityIsWithin_IsDone(string? from, string? to)
+    {
+        var id = await ResponsibleAsync($"Ansvarig inom tiden {from}–{to}", from, to);
+
+        Assert.Empty((await ChangeAsync(id, ("validFrom", "2020-01-01"), ("validTo", "2021-12-31"))).At("errors").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("validFrom", "2021-01-01", "slutar redan 2020-12-31")]
+    [InlineData("validTo", "2017-12-31", "börjar först 2018-01-01")]
+    public async Task Change_WhenABodyOfItIsThereAtAnotherTime_SaysWhichDaysWouldDo(string field, string day, string reason)
+    {
+        var owner = await NewAsync("Ägaren " + field, "OTHER");
+        var done = await RegisterAsync(new { name = "Ägt råd " + field, kind = "BODY", partOfId = owner, validFrom = "2018-01-01", validTo = "2020-12-31" });
+        Assert.Empty(done.At("errors").EnumerateArray());
+
+        AssertRefused(await ChangeAsync(owner, (field, day)), "NOT_ALLOWED_IN_STATE", field, reason);
+    }
+
     [Fact]
     public async Task Change_WhenEverySeatIsWithin_IsDoneAndLeavesTheRest()
     {
@@ -202,6 +236,17 @@ public sealed class ChangeOrganisationTests(SampleHost sample) : IClassFixture<S
             new { seat = new { personId = data.At("person", "person", "id").GetString(), representedId, bodyId, from = "2020-01-01", to } });
         Assert.Empty(seated.At("kommunovergripandeBeginRepresentation", "errors").EnumerateArray());
         return (bodyId, representedId);
+    }
+
+    /// <summary>An organisation of the test's own that has to do with something.</summary>
+    private async Task<string> ResponsibleAsync(string name, string? from, string? to)
+    {
+        var organisationId = await NewAsync(name, "OTHER");
+        var data = await host.AskAsync(
+            "mutation ($input: StateResponsibilityInput!) { done: kommunovergripandeStateResponsibility(input: $input) { errors { message } } }",
+            new { input = new { subject = "Exempel: en fråga", organisationId, role = "RESPONSIBLE", from, to } });
+        Assert.Empty(data.At("done", "errors").EnumerateArray());
+        return organisationId;
     }
 
     private async Task<string> NewAsync(string name, string kind = "BODY") => (await RegisterAsync(new { name, kind })).At("organisation", "id").GetString()!;

@@ -30,6 +30,7 @@ public sealed class ImportPopulationTests(SampleHost sample) : IClassFixture<Sam
     [InlineData(Header + "2303,Ragunda,1990,1,1989-12-31,SCB", 2, "referensdatum", "ligger inte i år 1990")]
     [InlineData(Header + "2303,Ragunda,1990,1,,SCB", 2, "referensdatum", "Referensdatum saknas")]
     [InlineData(Header + "2303,Ragunda,1990,1,1990-12-31,", 2, "kalla", "Källa saknas")]
+    [InlineData(Header + "2303,Ragunda,1990,1,1990-12-31,S\u0001CB", 2, "kalla", "Ta bort radbrytningar och styrtecken")]
     [InlineData(Header + "2303,Ragunda,1990,1,1990-12-31", 2, null, "inte lika många värden")]
     [InlineData(Header + "2303,Ragunda,1990,1,1990-12-31,\"SCB", 2, null, "aldrig avslutas")]
     [InlineData(Header + "2303,Ragunda,1990,1,1990-12-31,\"S\"CB", 2, null, "citattecken mitt i")]

@@ -186,6 +186,22 @@ public sealed class RegistryNumberTests(SampleHost sample) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task Numbers_OfAnObject_AreOrderedByYearAndRunningNumber()
+    {
+        var agreement = await host.NewProposalAsync("Flera nummer");
+        foreach (var number in new[] { "RS/10/2020", "RS/9/2020", "RUN/100/2019", "LS/11/2020" })
+        {
+            (await RecordAsync(number, agreement)).Accepted();
+        }
+
+        var data = await host.AskAsync("query ($id: ID!) { kommunovergripande { agreement(id: $id) { registryNumbers { number } } } }", new { id = agreement });
+
+        Assert.Equal(
+            ["RUN/100/2019", "RS/9/2020", "RS/10/2020", "LS/11/2020"],
+            data.At("kommunovergripande", "agreement", "registryNumbers").EnumerateArray().Select(n => n.At("number").GetString()));
+    }
+
+    [Fact]
     public async Task Remove_WhenItWasDrawnHere_IsRefused()
     {
         var drawn = (await DrawAsync(await SeriesAsync("SAMV"), await host.NewProposalAsync("Draget"))).Accepted().At("registryNumber", "id").GetString()!;

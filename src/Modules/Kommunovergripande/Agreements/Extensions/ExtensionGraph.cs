@@ -26,6 +26,20 @@ internal sealed record ExtendAgreementInput(
 [ObjectType]
 internal sealed record ExtendAgreementPayload([property: Field] AgreementKey? Agreement, [property: Field] IReadOnlyList<UserError> Errors);
 
+/// <summary>That an extension was wrong, or decided by others than it should have been (återtagen förlängning).</summary>
+/// <param name="Id">The agreement.</param>
+/// <param name="Version">The version that this was decided on (version).</param>
+/// <param name="ExtensionId">The extension: the latest, for the others lead up to it (förlängning).</param>
+/// <param name="Reason">Why, at most 500 characters (skäl).</param>
+[InputType]
+internal sealed record RetractExtensionInput(Guid Id, int Version, Guid ExtensionId, string Reason);
+
+/// <summary>What became of it (utfall av återtagande).</summary>
+/// <param name="Agreement">The agreement as it is now, also where somebody else had changed it; null where there is none.</param>
+/// <param name="Errors">Why it was refused (fel).</param>
+[ObjectType]
+internal sealed record RetractExtensionPayload([property: Field] AgreementKey? Agreement, [property: Field] IReadOnlyList<UserError> Errors);
+
 [ExtendObjectType("Mutation")]
 internal static class ExtensionMutations
 {
@@ -36,6 +50,19 @@ internal static class ExtensionMutations
         ExtendAgreementInput input, [Service] Commands commands, ResolveContext context, CancellationToken cancellationToken)
     {
         var outcome = await commands.SendAsync(new ExtendAgreement(input), context.ResponseName, cancellationToken);
+        return new(outcome.AgreementKey(), outcome.Errors);
+    }
+
+    /// <summary>
+    /// Takes away the latest extension of an agreement, which then applies as it did before (återta förlängning). Refused where a year that is invoiced would
+    /// fall outside. The reason stays in the agreement's history.
+    /// </summary>
+    /// <param name="input">Which, and why.</param>
+    [Field, Needs("kommunovergripande.agreement.extend")]
+    public static async Task<RetractExtensionPayload> KommunovergripandeRetractExtension(
+        RetractExtensionInput input, [Service] Commands commands, ResolveContext context, CancellationToken cancellationToken)
+    {
+        var outcome = await commands.SendAsync(new RetractExtension(input), context.ResponseName, cancellationToken);
         return new(outcome.AgreementKey(), outcome.Errors);
     }
 }

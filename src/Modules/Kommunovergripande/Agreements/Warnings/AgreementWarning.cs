@@ -40,6 +40,6 @@ internal enum AgreementWarningKind
     /// <summary>A step of its time plan is not done though its time is over (steg i tidplanen är försenat).</summary>
     StepOverdue,
 
-    /// <summary>It was extended by a body whose mandate is not to decide (förlängd utöver organets mandat).</summary>
+    /// <summary>It still applies, and was extended by a body whose mandate is not to decide, nor was then (förlängd utöver organets mandat).</summary>
     ExtendedBeyondMandate,
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.GraphQL.Language;
 using Samverkan.Kommunovergripande.Agreements.Extensions;
 using Samverkan.Kommunovergripande.Agreements.TimePlans;
+using Samverkan.Kommunovergripande.Organisations;
 
 namespace Samverkan.Kommunovergripande.Agreements.Warnings;
 
@@ -14,8 +16,10 @@ internal static class AgreementWarnings
     private const int MostAgreements = 500;
 
     /// <summary>The rules of a day.</summary>
-    public static WarningRules Rules(DateOnly? on, int withinDays, TimeProvider time) =>
-        new(on ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime), Math.Clamp(withinDays, 0, MostDays));
+    /// <exception cref="GraphQLException">So many days ahead cannot be asked for.</exception>
+    public static WarningRules Rules(DateOnly? on, int withinDays, TimeProvider time) => withinDays is >= 0 and <= MostDays
+        ? new(on ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime), withinDays)
+        : throw new GraphQLException($"withinDays is {withinDays}. It must be 0–{MostDays}.", ErrorCodes.BadUserInput);
 
     /// <summary>The agreements that something may be the matter with.</summary>
     public static IQueryable<Agreement> Candidates(this KommunovergripandeContext store, WarningRules rules)
@@ -29,7 +33,7 @@ internal static class AgreementWarnings
             .Where(a => a.Status == put
                 || (a.Status == concluded && a.EndsOn <= horizon && !followed.Any(f => f.PredecessorId == a.Id))
                 || (a.Status != withdrawn && overdue.Any(s => s.AgreementId == a.Id))
-                || (a.Status == concluded && beyond.Any(e => e.AgreementId == a.Id)))
+                || (a.Status == concluded && a.EndsOn >= on && beyond.Any(e => e.AgreementId == a.Id)))
             .OrderBy(a => a.EndsOn).ThenBy(a => a.Id).Take(MostAgreements);
     }
 
@@ -82,7 +86,8 @@ internal static class AgreementWarnings
     private static async Task<ILookup<Guid, BeyondMandate>> BeyondMandateAsync(
         KommunovergripandeContext store, List<WarnedAgreement> agreements, DateOnly on, CancellationToken cancellationToken)
     {
-        var ids = agreements.Where(a => a.Status == AgreementStatus.Concluded).Select(a => a.Id).ToList();
+        // what has expired applies to nobody any more, whoever extended it
+        var ids = agreements.Where(a => a.Status == AgreementStatus.Concluded && a.EndsOn >= on).Select(a => a.Id).ToList();
         var extensions = await store.BeyondMandateOn(on).Where(e => ids.Contains(e.AgreementId))
             .Join(store.Organisations, e => e.BodyId, o => o.Id, (extension, body) => new { extension, body.Name })
             .OrderBy(r => r.extension.To).Select(r => new BeyondMandate(r.extension.AgreementId, r.extension.To, r.Name)).ToListAsync(cancellationToken);
@@ -93,7 +98,13 @@ internal static class AgreementWarnings
     private static IQueryable<RevisionStep> OverdueOn(this KommunovergripandeContext store, DateOnly on) =>
         store.RevisionSteps.Where(s => s.When.To < on && (s.DoneOn == null || s.DoneOn > on));
 
-    /// <summary>Extensions that a body decided on by a day beyond its mandate; a deadline states no earlier day than its last.</summary>
-    private static IQueryable<AgreementExtension> BeyondMandateOn(this KommunovergripandeContext store, DateOnly on) =>
-        store.Set<AgreementExtension>().Where(e => !e.DecidedWithinMandate && (e.When.From ?? e.When.To) <= on);
+    /// <summary>
+    /// Extensions that a body decided on by a day beyond its mandate, as that was known then and is known now; a deadline states no earlier day than its last.
+    /// </summary>
+    private static IQueryable<AgreementExtension> BeyondMandateOn(this KommunovergripandeContext store, DateOnly on)
+    {
+        BodyMandate? decides = BodyMandate.Decides;
+        return store.Set<AgreementExtension>().Where(e =>
+            !e.DecidedWithinMandate && (e.When.From ?? e.When.To) <= on && !store.Organisations.Any(o => o.Id == e.BodyId && o.Mandate == decides));
+    }
 }

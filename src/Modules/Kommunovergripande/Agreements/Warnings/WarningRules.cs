@@ -54,7 +54,7 @@ internal sealed record WarningRules(DateOnly On, int WithinDays)
     public static AgreementWarning OfExtension(WarnedAgreement agreement, BeyondMandate extension) => new(
         AgreementWarningKind.ExtendedBeyondMandate, agreement.Id,
         $"'{agreement.Title}' förlängdes till {extension.To:yyyy-MM-dd} av {extension.BodyName}, vars mandat inte är att besluta.",
-        "Anteckna parternas egna beslut om förlängningen, eller ange organets mandat om det är ett annat.", extension.To);
+        "Ange organets mandat, om det är att besluta. Annars: återta förlängningen, och förläng på nytt när ett organ med mandat att besluta har gjort det.", extension.To);
 }
 
 /// <summary>What is needed of an agreement to warn of it.</summary>

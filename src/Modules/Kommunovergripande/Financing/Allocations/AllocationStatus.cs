@@ -21,7 +21,4 @@ internal static class AllocationSteps
 
     /// <summary>Its first instalment is invoiced.</summary>
     public static FinancingStep<AllocationStatus> Lock { get; } = new("låsas", AllocationStatus.Proposed, AllocationStatus.Locked);
-
-    /// <summary>The state's Swedish word.</summary>
-    public static string InSwedish(this AllocationStatus status) => status == AllocationStatus.Proposed ? "förslag" : "låst";
 }

@@ -26,12 +26,16 @@ internal sealed class FundingDetailsValidator : AbstractValidator<IFundingDetail
     public FundingDetailsValidator()
     {
         RuleFor(d => d.Title).Needed("Ett projektnamn", FundedProject.MaxTitle).OnOneLine();
-        RuleFor(d => d.To).Must((details, to) => to >= details.From && to <= details.From.AddYears(MostYears))
+        RuleFor(d => d.From).Must(IsUsable)
+            .WithMessage((_, from) => $"{from:yyyy-MM-dd} är ingen dag som kan användas. Ange en i {FinancingRules.FirstYear}–{FinancingRules.LastYear}.");
+        RuleFor(d => d.To).Must((details, to) => to >= details.From && to <= details.From.AddYears(MostYears)).When(d => IsUsable(d.From))
             .WithMessage((details, _) => $"Projektets sista dag ska ligga från och med {details.From:yyyy-MM-dd} och högst {MostYears} år senare.");
         RuleFor(d => d.Applied).Sek();
         RuleFor(d => d.OwnContribution).Sek();
         RuleFor(d => d.Source).Limited(FinancingRules.MaxSource);
     }
+
+    private static bool IsUsable(DateOnly day) => day.Year is >= FinancingRules.FirstYear and <= FinancingRules.LastYear;
 }
 
 internal sealed class ApplyForFundingHandler(KommunovergripandeContext store, TimeProvider time) : IRequestHandler<ApplyForFunding, Outcome>

@@ -3,6 +3,7 @@ using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Assignments;
 using Samverkan.Kommunovergripande.Contracts;
 using Samverkan.Kommunovergripande.Organisations;
+using Samverkan.Kommunovergripande.Texts;
 using Samverkan.SharedKernel.Storage;
 using Samverkan.SharedKernel.Text;
 
@@ -130,7 +131,7 @@ internal sealed class FundedProject : IVersioned
         To = details.To;
         AppliedOre = Money.InOre(details.Applied);
         OwnContributionOre = Money.InOre(details.OwnContribution);
-        Source = details.Source;
+        Source = details.Source.Said();
         IsExample = details.IsExample;
     }
 

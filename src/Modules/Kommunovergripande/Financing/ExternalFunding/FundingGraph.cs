@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
+using Samverkan.GraphQL.Language;
 using Samverkan.Kommunovergripande.Contracts;
 using Samverkan.SharedKernel.Audit;
 
@@ -52,12 +53,16 @@ internal static class AssignmentFunding
     /// <summary>
     /// What the municipalities' money was multiplied to in a year: external money per krona of the year's budget (uppväxling) [001].
     /// </summary>
-    /// <param name="year">The year, <c>2021</c> say (år).</param>
+    /// <param name="year">The year, 1990–2200 (år).</param>
     [Field, Needs("kommunovergripande.read")]
     public static async Task<IReadOnlyDictionary<string, Leverage>> Leverage(
         [Parent(nameof(AssignmentKey.Code))] IReadOnlyList<string> codes, int year, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
-        var (first, last) = (new DateOnly(Math.Clamp(year, 1, 9999), 1, 1), new DateOnly(Math.Clamp(year, 1, 9999), 12, 31));
+        if (year is < FinancingRules.FirstYear or > FinancingRules.LastYear)
+        {
+            throw new GraphQLException($"year is {year}. It must be {FinancingRules.FirstYear}–{FinancingRules.LastYear}.", ErrorCodes.BadUserInput);
+        }
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var projects = await store.FundedProjects
             .Where(f => codes.Contains(f.AssignmentCode) && f.GrantedOre != null && f.From <= last && f.To >= first)
             .Select(f => new { f.AssignmentCode, f.From, f.To, Ore = f.GrantedOre!.Value })

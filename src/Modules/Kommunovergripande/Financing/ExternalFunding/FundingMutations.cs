@@ -9,7 +9,7 @@ namespace Samverkan.Kommunovergripande.Financing.ExternalFunding;
 /// <param name="AssignmentCode">Code of the assignment that the project belongs to (uppdragets kod).</param>
 /// <param name="Title">The project's name, at most 200 characters on one line (projekt).</param>
 /// <param name="FunderId">Id of the organisation that is asked for the money (finansiär).</param>
-/// <param name="From">First day of the project (från och med).</param>
+/// <param name="From">First day of the project, in 1990–2200 (från och med).</param>
 /// <param name="To">Last day of the project; at most 20 years after the first (till och med).</param>
 /// <param name="Applied">What is applied for, SEK with at most two decimals (sökt belopp).</param>
 /// <param name="OwnContribution">What the assignment itself puts in, SEK with at most two decimals (egen insats).</param>
@@ -26,7 +26,7 @@ internal sealed record ApplyForFundingInput(
 /// <param name="AssignmentCode">Code of the assignment that the project belongs to (uppdragets kod).</param>
 /// <param name="Title">The project's name, at most 200 characters on one line (projekt).</param>
 /// <param name="FunderId">Id of the organisation that is asked for the money (finansiär).</param>
-/// <param name="From">First day of the project (från och med).</param>
+/// <param name="From">First day of the project, in 1990–2200 (från och med).</param>
 /// <param name="To">Last day of the project; at most 20 years after the first (till och med).</param>
 /// <param name="Applied">What is applied for, SEK with at most two decimals (sökt belopp).</param>
 /// <param name="OwnContribution">What the assignment itself puts in, SEK with at most two decimals (egen insats).</param>

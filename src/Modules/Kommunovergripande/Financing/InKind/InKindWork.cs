@@ -4,6 +4,7 @@ using Samverkan.Kommunovergripande.Assignments;
 using Samverkan.Kommunovergripande.Contracts;
 using Samverkan.Kommunovergripande.Municipalities;
 using Samverkan.Kommunovergripande.Organisations;
+using Samverkan.Kommunovergripande.Texts;
 using Samverkan.SharedKernel.Storage;
 
 namespace Samverkan.Kommunovergripande.Financing.InKind;
@@ -115,7 +116,7 @@ internal sealed class InKindWork : IVersioned
         To = details.To;
         HoursHundredths = details.Hours is { } hours ? (int)(hours * Hundredths) : null;
         Settlement = details.Settlement;
-        Source = details.Source;
+        Source = details.Source.Said();
         IsExample = details.IsExample;
     }
 

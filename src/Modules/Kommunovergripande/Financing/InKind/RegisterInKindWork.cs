@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Samverkan.GraphQL.Building;
+using Samverkan.Kommunovergripande.Municipalities;
 using Samverkan.Kommunovergripande.Texts;
 using Samverkan.SharedKernel.Commands;
 

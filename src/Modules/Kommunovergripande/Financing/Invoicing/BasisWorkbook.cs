@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -65,8 +67,12 @@ internal static class BasisWorkbook
         CellReference = Place(column, row),
         StyleIndex = style,
         DataType = CellValues.InlineString,
-        InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new InlineString(new Text(Readable(text)) { Space = SpaceProcessingModeValues.Preserve }),
     };
+
+    /// <summary>The text without what a workbook cannot hold: one such character would make it no file at all.</summary>
+    private static string Readable(string text) => string.Concat(text.EnumerateRunes().Where(rune =>
+        rune != Rune.ReplacementChar && (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value))));
 
     private static CellValue Written(long number) => new(number.ToString(CultureInfo.InvariantCulture));
 

@@ -3,6 +3,7 @@ using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Assignments;
 using Samverkan.Kommunovergripande.Contracts;
 using Samverkan.Kommunovergripande.Organisations;
+using Samverkan.Kommunovergripande.Texts;
 using Samverkan.SharedKernel.Storage;
 using Samverkan.SharedKernel.Text;
 
@@ -115,7 +116,7 @@ internal sealed class StateGrant : IVersioned
         AssignmentCode = details.AssignmentCode;
         RequisitionedOre = Money.InOre(details.Requisitioned);
         RequisitionedOn = details.RequisitionedOn;
-        Source = details.Source;
+        Source = details.Source.Said();
         IsExample = details.IsExample;
     }
 

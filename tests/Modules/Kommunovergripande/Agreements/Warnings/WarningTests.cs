@@ -103,6 +103,53 @@ public sealed class WarningTests(SampleHost sample) : IClassFixture<SampleHost>
         Assert.Equal(count, warnings.Count(w => w.At("kind").GetString() == "EXTENDED_BEYOND_MANDATE"));
     }
 
+    [Theory]
+    [InlineData("2022-12-31", 1)]
+    [InlineData("2023-01-01", 0)]
+    public async Task Warnings_OfAnExtensionBeyondTheMandate_CeaseWhenTheAgreementHasExpired(string on, int count)
+    {
+        var (id, _) = await ExtendedAsync("Utgången " + on);
+
+        Assert.Equal(count, (await BeyondMandateAsync(id, on)).Count);
+    }
+
+    [Fact]
+    public async Task Warnings_OfAnExtensionBeyondTheMandate_CeaseWhenTheBodysMandateIsToDecide()
+    {
+        var (id, bodyId) = await ExtendedAsync("Rättat mandat");
+        Assert.StartsWith("Ange organets mandat", Assert.Single(await BeyondMandateAsync(id, "2021-06-01")).At("whatToDo").GetString(), StringComparison.Ordinal);
+
+        (await host.DoneAsync(
+            "mutation ($input: ChangeOrganisationInput!) { done: kommunovergripandeChangeOrganisation(input: $input) { errors { message } } }",
+            new { id = bodyId, version = 1, mandate = "DECIDES" })).Accepted();
+
+        Assert.Empty(await BeyondMandateAsync(id, "2021-06-01"));
+    }
+
+    [Fact]
+    public async Task Warnings_OfAnExtensionBeyondTheMandate_CeaseWhenItIsRetracted()
+    {
+        var (id, _) = await ExtendedAsync("Återtagen förlängning");
+        var agreement = (await host.AskAsync("query ($id: ID!) { kommunovergripande { agreement(id: $id) { version extensions { id } } } }", new { id })).At("kommunovergripande", "agreement");
+
+        (await host.DoneAsync(
+            "mutation ($input: RetractExtensionInput!) { done: kommunovergripandeRetractExtension(input: $input) { errors { message } } }",
+            new { id, version = agreement.At("version").GetInt32(), extensionId = agreement.At("extensions")[0].At("id").GetString(), reason = "Exempel: rådet beslutar inte" })).Accepted();
+
+        Assert.Empty(await BeyondMandateAsync(id, "2021-06-01"));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3654)]
+    public async Task Warnings_WhenSoManyDaysAheadCannotBeAskedFor_SaysHowMany(int withinDays)
+    {
+        var answer = await host.AnswerAsync("query ($within: Int!) { kommunovergripande { agreementWarnings(withinDays: $within) { kind } } }", new { within = withinDays });
+
+        var error = answer.At("errors")[0];
+        Assert.Equal(("BAD_USER_INPUT", $"withinDays is {withinDays}. It must be 0–3653."), (error.At("extensions", "code").GetString(), error.At("message").GetString()));
+    }
+
     [Fact]
     public async Task AgreementWarnings_OfTheSample_SayThatNothingFollows2022()
     {
@@ -115,6 +162,27 @@ public sealed class WarningTests(SampleHost sample) : IClassFixture<SampleHost>
         // the agreement of 2015 was followed
         Assert.DoesNotContain(warnings, w => w.At("kind").GetString() == "EXPIRED_WITHOUT_SUCCESSOR" && w.At("agreement", "validFrom").GetString() == "2015-01-01");
         Assert.Equal(8, warnings.Count(w => w.At("kind").GetString() == "STEP_OVERDUE" && w.At("agreement", "validFrom").GetString() == "2023-01-01"));
+    }
+
+    /// <summary>An agreement to the end of 2021 that a council extended by a year, and the council.</summary>
+    private async Task<(string Id, string BodyId)> ExtendedAsync(string title)
+    {
+        var id = await ConcludedAsync(title, "2021-12-31");
+        var bodyId = await host.NewOrganisationAsync($"Exempel: råd för {title}", mandate: "RECOMMENDS");
+        (await host.DoneAsync(
+            "mutation ($input: ExtendAgreementInput!) { done: kommunovergripandeExtendAgreement(input: $input) { errors { message } } }",
+            new { id, version = 1, to = "2022-12-31", bodyId, when = new { kind = "DATE", from = "2020-12-01", to = "2020-12-01", text = "1 december 2020" } })).Accepted();
+        return (id, bodyId);
+    }
+
+    /// <summary>The warnings of an extension, which are the same of one agreement as of all.</summary>
+    private async Task<IReadOnlyList<JsonElement>> BeyondMandateAsync(string id, string on)
+    {
+        var data = await host.AskAsync("query ($on: Date!) { kommunovergripande { agreementWarnings(on: $on) { kind agreement { id } } } }", new { on });
+        var ofOne = (await WarningsAsync(id, on, 0)).Where(w => w.At("kind").GetString() == "EXTENDED_BEYOND_MANDATE").ToList();
+        Assert.Equal(ofOne.Count, data.At("kommunovergripande", "agreementWarnings").EnumerateArray()
+            .Count(w => w.At("kind").GetString() == "EXTENDED_BEYOND_MANDATE" && w.At("agreement", "id").GetString() == id));
+        return ofOne;
     }
 
     private async Task<string> ConcludedAsync(string title, string? validTo, string validFrom = "2019-01-01", string? predecessorId = null) =>

@@ -70,6 +70,8 @@ public sealed class FundingTests(SampleHost sample) : IClassFixture<SampleHost>
     [Theory]
     [InlineData("title", "", "Ange 1–200 tecken")]
     [InlineData("title", "två\nrader", "på en rad")]
+    [InlineData("from", "9990-01-01", "Ange en i 1990–2200")]
+    [InlineData("from", "0001-01-01", "Ange en i 1990–2200")]
     [InlineData("to", "2020-12-31", "från och med 2021-01-01 och högst 20 år senare")]
     [InlineData("to", "2041-01-02", "från och med 2021-01-01 och högst 20 år senare")]
     [InlineData("applied", "-1", "högst två decimaler")]
@@ -167,6 +169,28 @@ public sealed class FundingTests(SampleHost sample) : IClassFixture<SampleHost>
 
         static (string?, string?, string?) Of(JsonElement leverage) =>
             (leverage.At("external").GetString(), leverage.At("budget").GetString(), leverage.At("perKrona").GetString());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10_000)]
+    public async Task Leverage_OfAYearThatNoMoneyIsOf_SaysWhichMayBeAskedFor(int year)
+    {
+        var answer = await host.AnswerAsync($"{{ kommunovergripande {{ assignment(code: \"BUZ\") {{ leverage(year: {year}) {{ external }} }} }} }}");
+
+        var error = answer.At("errors")[0];
+        Assert.Equal(("BAD_USER_INPUT", $"year is {year}. It must be 1990–2200."), (error.At("extensions", "code").GetString(), error.At("message").GetString()));
+    }
+
+    [Theory]
+    [InlineData(" ", null)]
+    [InlineData(" Beslut 2021 ", "Beslut 2021")]
+    public async Task Apply_WhenASourceHasBlanksAroundIt_KeepsWhatItSays(string source, string? kept)
+    {
+        var input = await ApplicationAsync();
+        input["source"] = source;
+
+        Assert.Equal(kept, (await desk.DoAsync("ApplyForFunding", "fundedProject { source }", input)).At("fundedProject", "source").GetString());
     }
 
     [Fact]

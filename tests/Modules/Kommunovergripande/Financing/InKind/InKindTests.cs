@@ -77,4 +77,12 @@ public sealed class InKindTests(SampleHost sample) : IClassFixture<SampleHost>
             works.Select(w => (w.Municipality, w.Work.At("task").GetString(), w.Work.At("recipient", "name").GetString(), w.Work.At("settlement").GetString(),
                 w.Work.At("hours").GetString(), w.Work.At("isExample").GetBoolean())));
     }
+
+    [Fact]
+    public async Task Register_WhenASourceHasBlanksAroundIt_KeepsWhatItSays()
+    {
+        var work = (await desk.DoAsync("RegisterInKindWork", Work, new { municipalityCode = "2326", task = "Lönestöd", source = " Möte " })).At("inKindWork");
+
+        Assert.Equal("Möte", work.At("source").GetString());
+    }
 }

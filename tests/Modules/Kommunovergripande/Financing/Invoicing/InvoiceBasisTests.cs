@@ -84,6 +84,21 @@ public sealed class InvoiceBasisTests(SampleHost sample) : IClassFixture<SampleH
     }
 
     [Fact]
+    public async Task Xlsx_WhenATextHasWhatAWorkbookCannotHold_IsAFileWithoutIt()
+    {
+        var csv = "kommunkod,kommun,ar,folkmangd\n2305,Bräcke,1994,9000\n2321,Åre,1994,9500\n2326,Berg,1994,9100";
+        var imported = await desk.DoAsync("ImportPopulation", "import { added }", new { csv, source = "SCB\uFFFE, tabell 😀 1", referenceDate = "1994-12-31" });
+        Assert.Equal(3, imported.At("import", "added").GetInt32());
+        var agreement = await desk.AgreementAsync();
+        await desk.BudgetAsync(agreement, 2021);
+        await desk.AllocateAsync(agreement, 2021, populationYear: 1994);
+
+        using var document = SpreadsheetDocument.Open(new MemoryStream((await FileAsync(agreement, "XLSX")).Content), isEditable: false);
+
+        Assert.Equal("SCB, tabell 😀 1", Text(Cells(document)["E2"]));
+    }
+
+    [Fact]
     public async Task Xlsx_OfAnInstalment_SumsIt()
     {
         var (agreement, allocation) = await desk.PlannedAsync();

@@ -139,6 +139,15 @@ public sealed class StateGrantTests(SampleHost sample) : IClassFixture<SampleHos
         Assert.True(data.At("kommunovergripande", "stateGrants", "totalCount").GetInt32() > 0);
     }
 
+    [Fact]
+    public async Task Requisition_WhenASourceHasBlanksAroundIt_KeepsWhatItSays()
+    {
+        var input = await RequisitionAsync();
+        input["source"] = " Beslut ";
+
+        Assert.Equal("Beslut", (await desk.DoAsync("RequisitionStateGrant", "stateGrant { source }", input)).At("stateGrant", "source").GetString());
+    }
+
     private async Task<JsonElement> InAsync(string status)
     {
         var grant = (await desk.DoAsync("RequisitionStateGrant", Grant, await RequisitionAsync())).At("stateGrant");
