@@ -81,10 +81,12 @@ internal sealed class Works(Func<Command, object, string, Task<JsonElement>> sen
             steps = new[] { new { text = "steg", method = "metod", responsible = new { office = "utredare" }, from = today, to = today } },
         });
         order = await StepAsync(name, "Start", order, new { startedOn = today });
-        var result = (await SendAsync($"{name}-resultat", "valfardRegisterStudyResult", "studyResult { id version }", new
+        var result = (await SendAsync($"{name}-resultat", "valfardRegisterStudyResult", "studyResult { id version studyOrder { id version } }", new
         {
             studyOrderId = id, title = name, summary = "kort", considerations = "hänsyn", presentations = new[] { new { format = "WORKSHOP" } },
         })).At("studyResult");
+        // a registered result counts as a change of its order
+        order = result.At("studyOrder");
         result = await ResultAsync(name, "PublishStudyResult", result, new { publishedOn = today });
         order = await StepAsync(name, "Complete", order, new { completedOn = today });
         result = await ResultAsync(name, "CountStudyResultSpread", result, new { format = "WORKSHOP", place = "arbetsplats", on = today, counted = "PARTICIPANTS", count = 7 });

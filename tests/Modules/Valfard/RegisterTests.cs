@@ -8,6 +8,7 @@ namespace Samverkan.Valfard.Tests;
 public sealed class RegisterTests(SampleHost sample) : IClassFixture<SampleHost>
 {
     private readonly SamverkanHost host = sample.Host;
+    private readonly LivingOrders orders = new(sample.Host);
 
     private const string Place = """
         mutation ($title: String!) { done: valfardPlaceStudyOrder(input: { municipalityCode: "2303", title: $title, need: "N", relief: "R" }) {
@@ -65,6 +66,31 @@ public sealed class RegisterTests(SampleHost sample) : IClassFixture<SampleHost>
         Assert.Equal(id, (await EntryAsync("Efter återuppbyggnad")).At("id").GetString());
     }
 
+    [Theory]
+    [InlineData("rank", "ASSESSED")]
+    [InlineData("opinion", "ASSESSED")]
+    [InlineData("need", "PLACED")]
+    [InlineData("post", "ACCEPTED")]
+    [InlineData("result", "STARTED")]
+    public async Task Register_WhenWhatIsAroundAnOrderChangesIt_SaysWhen(string what, string status)
+    {
+        var title = "Ändras av " + what;
+        var order = await orders.BroughtToAsync(status, title);
+
+        await ChangeAsync(what, order);
+        await host.DrainedAsync();
+
+        var data = await host.AskAsync(
+            """
+            query ($title: String!, $id: ID!) {
+              valfard { fouJamt { studyOrder(id: $id) { changedAt } } } kommunovergripande { register(where: { title: { eq: $title } }) { nodes { changedAt } } } }
+            """,
+            new { title, order.Id });
+        Assert.Equal(
+            data.At("valfard", "fouJamt", "studyOrder", "changedAt").GetString(),
+            Assert.Single(data.At("kommunovergripande", "register", "nodes").EnumerateArray()).At("changedAt").GetString());
+    }
+
     [Fact]
     public async Task RegisterEntries_OfAMunicipality_AreItsOwn()
     {
@@ -83,7 +109,6 @@ public sealed class RegisterTests(SampleHost sample) : IClassFixture<SampleHost>
     [Fact]
     public async Task Rebuild_WhenNothingIsWrong_ChangesNothing()
     {
-        var orders = new LivingOrders(host);
         await orders.DoAsync("Rank", await orders.BroughtToAsync("ASSESSED"));
         await host.DrainedAsync();
         const string All = "{ kommunovergripande { register(first: 100) { totalCount nodes { id title status changedAt } } } }";
@@ -92,6 +117,44 @@ public sealed class RegisterTests(SampleHost sample) : IClassFixture<SampleHost>
         await host.AskAsync("mutation { kommunovergripandeRebuildRegister { errors { code } } }");
 
         Assert.Equal(before.GetRawText(), (await host.AskAsync(All)).GetRawText());
+    }
+
+    private async Task ChangeAsync(string what, LivingOrders.Order order)
+    {
+        switch (what)
+        {
+            case "rank":
+                await orders.DoAsync("Rank", order);
+                break;
+            case "opinion":
+                var contact = await SendAsync("BeginRugContact", "rugContact { id }", new { municipalityCode = "2321", contact = new { office = "Säger något" }, from = "2020-01-01" });
+                await SendAsync("StateRugOpinion", "studyOrder { id }", new { studyOrderId = order.Id, rugContactId = IdOf(contact, "rugContact"), stance = "SUPPORTS" });
+                break;
+            case "need":
+                var visit = await SendAsync("PlanVisit", "visit { id }", new { municipalityCode = "2321", visitors = new[] { "FOU_JAMT" }, on = LivingOrders.Today, place = "Hemtjänsten" });
+                var held = await SendAsync("RecordVisit", "visit { caughtNeeds { nodes { id } } }", new { id = IdOf(visit, "visit"), version = 1, needs = new[] { "Nattbemanning" } });
+                await SendAsync("LinkCaughtNeed", "caughtNeed { id }", new { id = held.At("visit", "caughtNeeds", "nodes")[0].At("id").GetString(), version = 1, studyOrderId = order.Id });
+                break;
+            case "post":
+                var post = await SendAsync("RegisterCombinedPost", "combinedPost { id }", new
+                {
+                    title = "T", task = "U", fouJamtPercent = 50, otherPercent = 50, sharedWith = new { municipalityCode = "2321" }, from = "2026-01-01",
+                });
+                await SendAsync("SetCombinedPostOrders", "combinedPost { id }", new { id = IdOf(post, "combinedPost"), version = 1, studyOrderIds = new[] { order.Id } });
+                break;
+            default:
+                await orders.ResultAsync(order.Id);
+                break;
+        }
+    }
+
+    private static string? IdOf(JsonElement done, string what) => done.At(what, "id").GetString();
+
+    private async Task<JsonElement> SendAsync(string command, string changed, object input)
+    {
+        var done = (await host.AskAsync($$"""mutation ($input: {{command}}Input!) { done: valfard{{command}}(input: $input) { {{changed}} errors { message } } }""", new { input })).At("done");
+        Assert.Empty(done.At("errors").EnumerateArray());
+        return done;
     }
 
     private async Task<JsonElement> EntryAsync(string title)

@@ -14,7 +14,7 @@ internal sealed record LinkCaughtNeed(LinkCaughtNeedInput Input) : ICommand
     public string Module => ValfardModule.ModuleName;
 }
 
-internal sealed class LinkCaughtNeedHandler(ValfardContext store) : IRequestHandler<LinkCaughtNeed, Outcome>
+internal sealed class LinkCaughtNeedHandler(ValfardContext store, TimeProvider time) : IRequestHandler<LinkCaughtNeed, Outcome>
 {
     public async Task<Outcome> Handle(LinkCaughtNeed command, CancellationToken cancellationToken)
     {
@@ -35,6 +35,9 @@ internal sealed class LinkCaughtNeedHandler(ValfardContext store) : IRequestHand
                 UserErrorCode.Invalid, $"{order.Named} är en annan kommuns. Ange en beställning av den kommun som besöktes ({need.MunicipalityCode}).", "input", "studyOrderId");
         }
         need.LeadTo(order.Id);
+        // counts as changed, so that it is not declined or taken back meanwhile by one who did not see the need
+        order.Touch(time.GetUtcNow());
+        store.TellRegister(order);
         return Outcome.Changed(nameof(CaughtNeed), need.Id);
     }
 }

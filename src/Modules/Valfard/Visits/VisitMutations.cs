@@ -40,7 +40,7 @@ internal sealed record CatchNeedsInput(Guid VisitId, int Version, IReadOnlyList<
 /// <summary>A need and its order (kopplat behov).</summary>
 /// <param name="Id">The need.</param>
 /// <param name="Version">The version that this was decided on (version).</param>
-/// <param name="StudyOrderId">The order: of the visited municipality, neither declined nor withdrawn (beställning).</param>
+/// <param name="StudyOrderId">The order: of the visited municipality, neither declined nor withdrawn; counts as changed (beställning).</param>
 [InputType]
 internal sealed record LinkCaughtNeedInput(Guid Id, int Version, Guid StudyOrderId);
 

@@ -171,9 +171,18 @@ public sealed class VisitTests(SampleHost sample) : IClassFixture<SampleHost>
         var (need, order) = (await NeedAsync(), await orders.BroughtToAsync(command == "Decline" ? "ASSESSED" : "PLACED", municipalityCode: "2326"));
         await DoNeedAsync("Link", need, 1, ("studyOrderId", order.Id));
 
-        await orders.DoAsync(command, order);
+        await orders.DoAsync(command, await orders.SeenAgainAsync(order));
 
         Assert.Equal("SET_ASIDE", (await DoNeedAsync("SetAside", need, 3)).At("caughtNeed", "status").GetString());
+    }
+
+    [Fact]
+    public async Task Withdraw_WhenANeedWasLinkedSince_IsAConflict()
+    {
+        var (need, order) = (await NeedAsync(), await orders.BroughtToAsync("PLACED", municipalityCode: "2326"));
+        await DoNeedAsync("Link", need, 1, ("studyOrderId", order.Id));
+
+        Assert.Equal("CONFLICT input/version", LivingOrders.OnlyKind(await orders.DoAsync("Withdraw", order)));
     }
 
     [Fact]

@@ -17,15 +17,7 @@ internal sealed record ChangeCombinedPost(ChangeCombinedPostInput Input) : IComm
 
 internal sealed class ChangeCombinedPostValidator : AbstractValidator<ChangeCombinedPost>
 {
-    public ChangeCombinedPostValidator()
-    {
-        RuleFor(c => c.Input.Title).Heading("En befattning", CombinedPost.MaxTitle);
-        RuleFor(c => c.Input.Task).Needed("En uppgift", CombinedPost.MaxTask);
-        RuleFor(c => c.Input.FouJamtPercent).Percent();
-        RuleFor(c => c.Input.OtherPercent).Percent();
-        RuleFor(c => c.Input.OtherPercent).Must((command, other) => command.Input.FouJamtPercent + other <= 100)
-            .WithMessage((command, other) => CombinedPostRules.TooMuch(command.Input.FouJamtPercent, other));
-    }
+    public ChangeCombinedPostValidator() => RuleFor(c => c.Input).SetValidator(new CombinedPostInputValidator());
 }
 
 internal sealed class ChangeCombinedPostHandler(ValfardContext store) : IRequestHandler<ChangeCombinedPost, Outcome>

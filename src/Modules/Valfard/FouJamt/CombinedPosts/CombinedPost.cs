@@ -26,6 +26,9 @@ internal sealed class CombinedPost : IVersioned
     /// <summary>Most orders that a post works with.</summary>
     public const int MaxOrders = 20;
 
+    /// <summary>Most posts that work with one order.</summary>
+    public const int MaxPosts = 20;
+
     private CombinedPost()
     {
     }

@@ -70,7 +70,7 @@ internal static class CombinedPostGraph
 [ExtendObjectType(typeof(StudyOrder))]
 internal static class StudyOrderCombinedPosts
 {
-    /// <summary>The combined posts that work with the order (kombinationstjänster).</summary>
+    /// <summary>The combined posts that work with the order, at most 20 (kombinationstjänster).</summary>
     [Field, Needs("valfard.read")]
     public static async Task<ILookup<Guid, CombinedPostKey>> CombinedPosts(
         [Parent(nameof(StudyOrder.Id))] IReadOnlyList<Guid> ids, [Service] ValfardContext store, CancellationToken cancellationToken)

@@ -17,6 +17,22 @@ internal sealed record CombinedPostUniversityInput(string Name, Guid? Organisati
 [InputType(OneOf = true)]
 internal sealed record CombinedPostEmployerInput(string? MunicipalityCode = null, CombinedPostUniversityInput? University = null);
 
+/// <summary>What is said of a post.</summary>
+internal interface ICombinedPostInput
+{
+    /// <summary>What the holder is called.</summary>
+    string Title { get; }
+
+    /// <summary>What the post is to do.</summary>
+    string Task { get; }
+
+    /// <summary>Extent at FoU Jämt in percent of full time.</summary>
+    int FouJamtPercent { get; }
+
+    /// <summary>Extent at the other employer in percent of full time.</summary>
+    int OtherPercent { get; }
+}
+
 /// <summary>A post to share (ny kombinationstjänst).</summary>
 /// <param name="Title">What the holder is called, at most 100 characters; an office, never a name (befattning).</param>
 /// <param name="Task">What the post is to do, at most 2 000 characters (uppgift).</param>
@@ -28,7 +44,8 @@ internal sealed record CombinedPostEmployerInput(string? MunicipalityCode = null
 /// <param name="PersonId">Id of the registered person who holds it; left out while it is vacant (innehavare).</param>
 [InputType]
 internal sealed record RegisterCombinedPostInput(
-    string Title, string Task, int FouJamtPercent, int OtherPercent, CombinedPostEmployerInput SharedWith, DateOnly From, DateOnly? To = null, Guid? PersonId = null);
+    string Title, string Task, int FouJamtPercent, int OtherPercent, CombinedPostEmployerInput SharedWith, DateOnly From, DateOnly? To = null, Guid? PersonId = null)
+    : ICombinedPostInput;
 
 /// <summary>A combined post said anew (ändrad kombinationstjänst).</summary>
 /// <param name="Id">The post.</param>
@@ -40,7 +57,7 @@ internal sealed record RegisterCombinedPostInput(
 /// <param name="PersonId">Id of the registered person who holds it; left out or null while it is vacant (innehavare).</param>
 [InputType]
 internal sealed record ChangeCombinedPostInput(
-    Guid Id, int Version, string Title, string Task, int FouJamtPercent, int OtherPercent, Guid? PersonId = null);
+    Guid Id, int Version, string Title, string Task, int FouJamtPercent, int OtherPercent, Guid? PersonId = null) : ICombinedPostInput;
 
 /// <summary>A combined post to end (avslutad kombinationstjänst).</summary>
 /// <param name="Id">The post.</param>
@@ -52,7 +69,10 @@ internal sealed record EndCombinedPostInput(Guid Id, int Version, DateOnly To);
 /// <summary>The orders of a combined post (tilldelade beställningar).</summary>
 /// <param name="Id">The post.</param>
 /// <param name="Version">The version that this was decided on (version).</param>
-/// <param name="StudyOrderIds">The orders, all of them, at most 20, each once; new ones are accepted, planned or started (beställningar).</param>
+/// <param name="StudyOrderIds">
+/// The orders, all of them, at most 20, each once. New ones are accepted, planned or started, with fewer than 20 posts, and count as changed; a post that
+/// has ended takes none (beställningar).
+/// </param>
 [InputType]
 internal sealed record SetCombinedPostOrdersInput(Guid Id, int Version, IReadOnlyList<Guid> StudyOrderIds);
 

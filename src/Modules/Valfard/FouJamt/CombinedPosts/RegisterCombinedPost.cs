@@ -19,12 +19,7 @@ internal sealed class RegisterCombinedPostValidator : AbstractValidator<Register
 {
     public RegisterCombinedPostValidator()
     {
-        RuleFor(c => c.Input.Title).Heading("En befattning", CombinedPost.MaxTitle);
-        RuleFor(c => c.Input.Task).Needed("En uppgift", CombinedPost.MaxTask);
-        RuleFor(c => c.Input.FouJamtPercent).Percent();
-        RuleFor(c => c.Input.OtherPercent).Percent();
-        RuleFor(c => c.Input.OtherPercent).Must((command, other) => command.Input.FouJamtPercent + other <= 100)
-            .WithMessage((command, other) => CombinedPostRules.TooMuch(command.Input.FouJamtPercent, other));
+        RuleFor(c => c.Input).SetValidator(new CombinedPostInputValidator());
         RuleFor(c => c.Input.To).Must((command, to) => to is null || to >= command.Input.From)
             .WithMessage((command, _) => $"Sista dagen ligger före den första. Ange en dag från och med {command.Input.From:yyyy-MM-dd}.");
         RuleFor(c => c.Input.SharedWith.University!.Name).Heading("Universitetets namn", CombinedPost.MaxEmployer)
@@ -55,6 +50,19 @@ internal sealed class RegisterCombinedPostHandler(ValfardContext store, TimeProv
         }
         var municipality = await store.Municipalities.FirstAsync(m => m.Code == shared.MunicipalityCode, cancellationToken);
         return new(CombinedPostEmployer.Municipality, municipality.Code, municipality.Name, null);
+    }
+}
+
+/// <summary>What is asked of a post, whether it is new or changed.</summary>
+internal sealed class CombinedPostInputValidator : AbstractValidator<ICombinedPostInput>
+{
+    public CombinedPostInputValidator()
+    {
+        RuleFor(p => p.Title).Heading("En befattning", CombinedPost.MaxTitle);
+        RuleFor(p => p.Task).Needed("En uppgift", CombinedPost.MaxTask);
+        RuleFor(p => p.FouJamtPercent).Percent();
+        RuleFor(p => p.OtherPercent).Percent();
+        RuleFor(p => p.OtherPercent).Must((post, other) => post.FouJamtPercent + other <= 100).WithMessage((post, other) => CombinedPostRules.TooMuch(post.FouJamtPercent, other));
     }
 }
 

@@ -16,14 +16,7 @@ internal sealed record AddFouJamtGoal(AddFouJamtGoalInput Input) : ICommand
 
 internal sealed class AddFouJamtGoalValidator : AbstractValidator<AddFouJamtGoal>
 {
-    public AddFouJamtGoalValidator()
-    {
-        RuleFor(c => c.Input.Text).Needed("Ett mål", FouJamtGoal.MaxText);
-        RuleFor(c => c.Input.FromYear).GoalYear();
-        RuleFor(c => c.Input.ToYear).GoalYear();
-        RuleFor(c => c.Input.ToYear).Must((command, to) => GoalRules.IsLongTerm(command.Input.FromYear, to))
-            .WithMessage((command, to) => GoalRules.TooShort(command.Input.FromYear, to));
-    }
+    public AddFouJamtGoalValidator() => RuleFor(c => c.Input).SetValidator(new FouJamtGoalInputValidator());
 }
 
 internal sealed class AddFouJamtGoalHandler(ValfardContext store, TimeProvider time) : IRequestHandler<AddFouJamtGoal, Outcome>
@@ -47,14 +40,7 @@ internal sealed record ChangeFouJamtGoal(ChangeFouJamtGoalInput Input) : IComman
 
 internal sealed class ChangeFouJamtGoalValidator : AbstractValidator<ChangeFouJamtGoal>
 {
-    public ChangeFouJamtGoalValidator()
-    {
-        RuleFor(c => c.Input.Text).Needed("Ett mål", FouJamtGoal.MaxText);
-        RuleFor(c => c.Input.FromYear).GoalYear();
-        RuleFor(c => c.Input.ToYear).GoalYear();
-        RuleFor(c => c.Input.ToYear).Must((command, to) => GoalRules.IsLongTerm(command.Input.FromYear, to))
-            .WithMessage((command, to) => GoalRules.TooShort(command.Input.FromYear, to));
-    }
+    public ChangeFouJamtGoalValidator() => RuleFor(c => c.Input).SetValidator(new FouJamtGoalInputValidator());
 }
 
 internal sealed class ChangeFouJamtGoalHandler(ValfardContext store, TimeProvider time) : IRequestHandler<ChangeFouJamtGoal, Outcome>
@@ -100,6 +86,18 @@ internal sealed class DropFouJamtGoalHandler(ValfardContext store, TimeProvider 
         }
         goal.Drop(input.Reason.Trim(), time.GetUtcNow());
         return Outcome.Changed(nameof(FouJamtGoal), goal.Id);
+    }
+}
+
+/// <summary>What is asked of a goal, whether it is new or changed.</summary>
+internal sealed class FouJamtGoalInputValidator : AbstractValidator<IFouJamtGoalInput>
+{
+    public FouJamtGoalInputValidator()
+    {
+        RuleFor(g => g.Text).Needed("Ett mål", FouJamtGoal.MaxText);
+        RuleFor(g => g.FromYear).GoalYear();
+        RuleFor(g => g.ToYear).GoalYear();
+        RuleFor(g => g.ToYear).Must((goal, to) => GoalRules.IsLongTerm(goal.FromYear, to)).WithMessage((goal, to) => GoalRules.TooShort(goal.FromYear, to));
     }
 }
 

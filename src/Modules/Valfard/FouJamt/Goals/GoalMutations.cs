@@ -5,12 +5,25 @@ using Samverkan.Valfard.Contracts;
 
 namespace Samverkan.Valfard.FouJamt.Goals;
 
+/// <summary>What is said of a goal.</summary>
+internal interface IFouJamtGoalInput
+{
+    /// <summary>What shall be reached.</summary>
+    string Text { get; }
+
+    /// <summary>First calendar year.</summary>
+    int FromYear { get; }
+
+    /// <summary>Last calendar year.</summary>
+    int ToYear { get; }
+}
+
 /// <summary>A long-term goal (nytt mål).</summary>
 /// <param name="Text">What shall be reached, at most 500 characters (mål).</param>
 /// <param name="FromYear">First calendar year, 2000–2100 (från och med år).</param>
 /// <param name="ToYear">Last calendar year: the goal spans at least three years, both counted (till och med år).</param>
 [InputType]
-internal sealed record AddFouJamtGoalInput(string Text, int FromYear, int ToYear);
+internal sealed record AddFouJamtGoalInput(string Text, int FromYear, int ToYear) : IFouJamtGoalInput;
 
 /// <summary>A goal said anew (ändrat mål).</summary>
 /// <param name="Id">The goal.</param>
@@ -19,7 +32,7 @@ internal sealed record AddFouJamtGoalInput(string Text, int FromYear, int ToYear
 /// <param name="FromYear">First calendar year, 2000–2100 (från och med år).</param>
 /// <param name="ToYear">Last calendar year: the goal spans at least three years, both counted (till och med år).</param>
 [InputType]
-internal sealed record ChangeFouJamtGoalInput(Guid Id, int Version, string Text, int FromYear, int ToYear);
+internal sealed record ChangeFouJamtGoalInput(Guid Id, int Version, string Text, int FromYear, int ToYear) : IFouJamtGoalInput;
 
 /// <summary>A goal to give up (övergivet mål).</summary>
 /// <param name="Id">The goal.</param>

@@ -1,6 +1,8 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.Valfard.FouJamt.StudyOrders;
 
 namespace Samverkan.Valfard.FouJamt.Results;
 
@@ -22,10 +24,10 @@ internal sealed class PublishStudyResultHandler(ValfardContext store, TimeProvid
         {
             return refusal;
         }
-        if (input.PublishedOn > time.Today())
+        var order = await store.StudyOrders.FirstAsync(o => o.Id == result.StudyOrderId, cancellationToken);
+        if (StudyOrderDates.PublicationRefusal(order, input.PublishedOn, time) is { } wrongDay)
         {
-            return Outcome.Refused(
-                UserErrorCode.Invalid, $"Publiceringsdatum {input.PublishedOn:yyyy-MM-dd} ligger i framtiden. Ange en dag till och med {time.Today():yyyy-MM-dd}.", "input", "publishedOn");
+            return wrongDay;
         }
         if (result.Considerations is null)
         {

@@ -40,6 +40,9 @@ internal sealed class RegisterStudyResultHandler(ValfardContext store, TimeProvi
         var id = Guid.CreateVersion7(now);
         var text = new StudyResultText(input.Title.Trim(), input.Summary, input.Considerations.OrNull());
         store.StudyResults.Add(StudyResult.Register(id, order, text, input.Presentations.Select(p => p.Of(id)), now));
+        // counts as changed, so that it is not closed meanwhile by one who did not see the result
+        order.Touch(now);
+        store.TellRegister(order);
         return Outcome.Changed(nameof(StudyResult), id);
     }
 }

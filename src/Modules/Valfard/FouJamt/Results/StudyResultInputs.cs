@@ -13,7 +13,7 @@ internal sealed record StudyResultPresentationInput(StudyResultFormat Format, Ur
 }
 
 /// <summary>A result of a study order (nytt resultat).</summary>
-/// <param name="StudyOrderId">The order that it came out of: started or completed (beställning).</param>
+/// <param name="StudyOrderId">The order that it came out of: started or completed; counts as changed (beställning).</param>
 /// <param name="Title">What it is about, at most 200 characters on one line (rubrik).</param>
 /// <param name="Summary">What was found, short and simple, at most 1 000 characters (sammanfattning) [001].</param>
 /// <param name="Presentations">The formats that it is told in, at least one and each once (format).</param>
@@ -43,7 +43,7 @@ internal sealed record ChangeStudyResultInput(
 /// <summary>A result to publish (publicerat resultat).</summary>
 /// <param name="Id">The result.</param>
 /// <param name="Version">The version that this was decided on (version).</param>
-/// <param name="PublishedOn">The day that it was published, today at the latest (publicerad den).</param>
+/// <param name="PublishedOn">The day that it was published: from the day that the work on the order began until today (publicerad den).</param>
 [InputType]
 internal sealed record PublishStudyResultInput(
     Guid Id, int Version, DateOnly PublishedOn);

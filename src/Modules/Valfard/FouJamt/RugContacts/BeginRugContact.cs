@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.SharedKernel.Text;
 using Samverkan.Valfard.Municipalities;
 
 namespace Samverkan.Valfard.FouJamt.RugContacts;
@@ -35,10 +36,11 @@ internal sealed class BeginRugContactHandler(ValfardContext store, TimeProvider 
             return unknown;
         }
         var (who, until) = (input.Contact.Value, input.To ?? RugContact.GoesOn);
-        var taken = await store.RugContacts
-            .Where(c => c.MunicipalityCode == input.MunicipalityCode && c.Office == who.Office && c.PersonId == who.PersonId && c.Until >= input.From && c.From <= until)
-            .OrderBy(c => c.From).FirstOrDefaultAsync(cancellationToken);
-        if (taken is not null)
+        var others = await store.RugContacts.AsNoTracking()
+            .Where(c => c.MunicipalityCode == input.MunicipalityCode && c.PersonId == who.PersonId && c.Until >= input.From && c.From <= until)
+            .OrderBy(c => c.From).ToListAsync(cancellationToken);
+        // a municipality has few at a time; an office is the same whatever its case
+        if (others.Find(c => Folded(c.Office) == Folded(who.Office)) is { } taken)
         {
             return Outcome.Refused(UserErrorCode.Invalid, Overlaps(taken), "input", "from");
         }
@@ -46,6 +48,8 @@ internal sealed class BeginRugContactHandler(ValfardContext store, TimeProvider 
         store.RugContacts.Add(contact);
         return Outcome.Changed(nameof(RugContact), contact.Id);
     }
+
+    private static string? Folded(string? office) => office is null ? null : SwedishText.Fold(office);
 
     private static string Overlaps(RugContact taken) => taken.To is { } last
         ? $"Kommunen har redan den kontakten {taken.From:yyyy-MM-dd}–{last:yyyy-MM-dd}. Ange dagar som inte överlappar, till exempel från och med {last.AddDays(1):yyyy-MM-dd}."

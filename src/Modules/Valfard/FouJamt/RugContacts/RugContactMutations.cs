@@ -8,7 +8,7 @@ namespace Samverkan.Valfard.FouJamt.RugContacts;
 
 /// <summary>A municipality's RUG contact (ny RUG-kontakt).</summary>
 /// <param name="MunicipalityCode">SCB's code of the municipality (kommunkod).</param>
-/// <param name="Contact">Who it is; the same once at a time in the municipality (befattning eller person).</param>
+/// <param name="Contact">Who it is; the same once at a time in the municipality, an office whatever its case (befattning eller person).</param>
 /// <param name="From">First day (från och med).</param>
 /// <param name="To">Last day; left out while it goes on (till och med).</param>
 [InputType]
@@ -22,7 +22,7 @@ internal sealed record BeginRugContactInput(string MunicipalityCode, OfficeOrPer
 internal sealed record EndRugContactInput(Guid Id, int Version, DateOnly To);
 
 /// <summary>What a RUG contact thinks of an order (yttrande).</summary>
-/// <param name="StudyOrderId">The order: placed or assessed, and not yet ranked (beställning).</param>
+/// <param name="StudyOrderId">The order: placed or assessed, and not yet ranked; counts as changed (beställning).</param>
 /// <param name="RugContactId">Whose opinion it is; a contact of today (RUG-kontakt).</param>
 /// <param name="Stance">For or against (hållning).</param>
 /// <param name="Comment">What the contact says of it, at most 1 000 characters (kommentar).</param>

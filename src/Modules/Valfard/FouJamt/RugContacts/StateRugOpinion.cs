@@ -52,6 +52,9 @@ internal sealed class StateRugOpinionHandler(ValfardContext store, TimeProvider 
             store.RugOpinions.Add(opinion);
         }
         opinion.State(input.Stance, input.Comment.OrNull(), input.Priority, now);
+        // counts as changed, so that it is not ranked meanwhile by those who did not see the opinion
+        order.Touch(now);
+        store.TellRegister(order);
         return Outcome.Changed(nameof(StudyOrder), order.Id);
     }
 

@@ -23,7 +23,8 @@ internal sealed class StartStudyOrderHandler(ValfardContext store, TimeProvider 
         {
             return refusal;
         }
-        if (StudyOrderDates.StartRefusal(order, input.StartedOn, time) is { } wrongDay)
+        var plannedAt = await store.StudyPlans.Where(p => p.StudyOrderId == order.Id).OrderBy(p => p.Revision).Select(p => p.MadeAt).FirstAsync(cancellationToken);
+        if (StudyOrderDates.StartRefusal(input.StartedOn, plannedAt, time) is { } wrongDay)
         {
             return wrongDay;
         }

@@ -102,7 +102,7 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
     [Field(Requires = [nameof(GoalId)])]
     public FouJamtGoalKey? Goal => GoalId is { } id ? new(id) : null;
 
-    /// <summary>The day that the work began; null until then (påbörjad den).</summary>
+    /// <summary>The day that the work began, not before its first plan was recorded; null until then (påbörjad den).</summary>
     [Field]
     public DateOnly? StartedOn { get; private set; }
 

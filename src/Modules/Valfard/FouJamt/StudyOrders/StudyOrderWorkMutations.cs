@@ -8,7 +8,9 @@ namespace Samverkan.Valfard.FouJamt.StudyOrders;
 /// <summary>That the work on an order begins (påbörjad beställning).</summary>
 /// <param name="Id">The order.</param>
 /// <param name="Version">The version that this was decided on (version).</param>
-/// <param name="StartedOn">The day that it began: from the day of the decision until today (startdatum).</param>
+/// <param name="StartedOn">
+/// The day that it began: from the day that the order's first plan was recorded until today, for the plan comes before the work [001] (startdatum).
+/// </param>
 [InputType]
 internal sealed record StartStudyOrderInput(Guid Id, int Version, DateOnly StartedOn);
 

@@ -55,14 +55,18 @@ public sealed class CombinedPostTests(SampleHost sample) : IClassFixture<SampleH
         Assert.Equal(JsonValueKind.Null, done.At("combinedPost", "municipality").ValueKind);
     }
 
-    [Fact]
-    public async Task Change_WhenTogetherMoreThanFullTime_IsRefused()
+    [Theory]
+    [InlineData("T", "U", 90, 20, "input/otherPercent")]
+    [InlineData("T", "U", 0, 20, "input/fouJamtPercent")]
+    [InlineData("", "U", 50, 50, "input/title")]
+    [InlineData("T", " ", 50, 50, "input/task")]
+    public async Task Change_WhenAValueIsWrong_IsRefusedAsWhenRegistered(string title, string task, int fouJamtPercent, int otherPercent, string path)
     {
         var id = await RegisteredAsync();
 
-        var done = await DoAsync("ChangeCombinedPost", new { id, version = 1, title = "T", task = "U", fouJamtPercent = 90, otherPercent = 20 });
+        var done = await DoAsync("ChangeCombinedPost", new { id, version = 1, title, task, fouJamtPercent, otherPercent });
 
-        Assert.Equal("INVALID input/otherPercent", LivingOrders.OnlyKind(done));
+        Assert.Equal("INVALID " + path, LivingOrders.OnlyKind(done));
     }
 
     [Theory]
@@ -79,7 +83,7 @@ public sealed class CombinedPostTests(SampleHost sample) : IClassFixture<SampleH
 
     [Theory]
     [InlineData("2025-12-31", "INVALID input/to")]
-    [InlineData("2027-01-01", "NOT_ALLOWED_IN_STATE input/to")]
+    [InlineData("2100-01-01", "NOT_ALLOWED_IN_STATE input/to")]
     public async Task End_WhenTheDayIsOutsideThePeriod_IsRefused(string to, string kind)
     {
         var id = await RegisteredAsync();
@@ -117,6 +121,53 @@ public sealed class CombinedPostTests(SampleHost sample) : IClassFixture<SampleH
         Assert.Equal((second.Id, id), (order.At("id").GetString(), Assert.Single(order.At("combinedPosts").EnumerateArray()).At("id").GetString()));
     }
 
+    [Fact]
+    public async Task SetOrders_WhenThePostHasEnded_TakesNoNewOnes()
+    {
+        var (id, order) = (await RegisteredAsync(("to", "2026-01-31")), await orders.BroughtToAsync("ACCEPTED"));
+
+        var done = await DoAsync("SetCombinedPostOrders", new { id, version = 1, studyOrderIds = new[] { order.Id } });
+
+        Assert.Equal("NOT_ALLOWED_IN_STATE input/id", LivingOrders.OnlyKind(done));
+        Assert.Contains("slutade 2026-01-31", LivingOrders.OnlyMessage(done), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SetOrders_WhenThePostHasEnded_CanStillLeaveSomeOut()
+    {
+        var (id, kept, other) = (await RegisteredAsync(), await orders.BroughtToAsync("ACCEPTED"), await orders.BroughtToAsync("ACCEPTED"));
+        await DoAsync("SetCombinedPostOrders", new { id, version = 1, studyOrderIds = new[] { kept.Id, other.Id } });
+        await DoAsync("EndCombinedPost", new { id, version = 2, to = "2026-01-31" });
+
+        var done = await DoAsync("SetCombinedPostOrders", new { id, version = 3, studyOrderIds = new[] { kept.Id } });
+
+        Assert.Equal(kept.Id, Assert.Single(done.At("combinedPost", "studyOrders").EnumerateArray()).At("id").GetString());
+    }
+
+    [Fact]
+    public async Task SetOrders_WhenTheOrderHasTwentyPosts_IsRefused()
+    {
+        var order = await orders.BroughtToAsync("ACCEPTED");
+        for (var post = 0; post < 20; post++)
+        {
+            await DoAsync("SetCombinedPostOrders", new { id = await RegisteredAsync(), version = 1, studyOrderIds = new[] { order.Id } });
+        }
+
+        var done = await DoAsync("SetCombinedPostOrders", new { id = await RegisteredAsync(), version = 1, studyOrderIds = new[] { order.Id } });
+
+        Assert.Equal("NOT_ALLOWED_IN_STATE input/studyOrderIds/0", LivingOrders.OnlyKind(done));
+        Assert.Contains("har redan 20 kombinationstjänster", LivingOrders.OnlyMessage(done), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_WhenTheOrderWasGivenToAPostSince_IsAConflict()
+    {
+        var (id, order) = (await RegisteredAsync(), await orders.BroughtToAsync("ACCEPTED"));
+        await DoAsync("SetCombinedPostOrders", new { id, version = 1, studyOrderIds = new[] { order.Id } });
+
+        Assert.Equal("CONFLICT input/version", LivingOrders.OnlyKind(await orders.DoAsync("Plan", order)));
+    }
+
     private static object InputOf(string command, string id, int version) => command switch
     {
         "ChangeCombinedPost" => new { id, version, title = "T", task = "U", fouJamtPercent = 50, otherPercent = 50 },
@@ -124,14 +175,14 @@ public sealed class CombinedPostTests(SampleHost sample) : IClassFixture<SampleH
         _ => new { id, version, studyOrderIds = Array.Empty<string>() },
     };
 
-    private async Task<string> RegisteredAsync() => (await RegisterAsync()).At("combinedPost", "id").GetString()!;
+    private async Task<string> RegisteredAsync(params (string Field, object? Value)[] others) => (await RegisterAsync(others)).At("combinedPost", "id").GetString()!;
 
     private Task<JsonElement> RegisterAsync(params (string Field, object? Value)[] others)
     {
         var input = new Dictionary<string, object?>
         {
             ["title"] = "Utvecklingsledare", ["task"] = "Genomföra studier i hemtjänsten", ["fouJamtPercent"] = 50, ["otherPercent"] = 50,
-            ["sharedWith"] = new { municipalityCode = "2380" }, ["from"] = "2026-01-01", ["to"] = "2026-12-31",
+            ["sharedWith"] = new { municipalityCode = "2380" }, ["from"] = "2026-01-01", ["to"] = "2099-12-31",
         };
         foreach (var (field, value) in others)
         {

@@ -65,6 +65,14 @@ public sealed class CountsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ByAssignment_WhenThePeriodIsAllDaysThereAre_CountsAll()
+    {
+        await Orders.BroughtToAsync("CLOSED", municipalityCode: "2305");
+
+        Assert.Equal(await CountsAsync("2305"), await CountsAsync("2305", DateOnly.MinValue, DateOnly.MaxValue));
+    }
+
+    [Fact]
     public async Task OfAssignment_WhenNothingWasOrdered_IsZero()
     {
         var data = await Host.AskAsync("""{ kommunovergripande { assignments(where: { code: { eq: "BUZ" } }) { nodes { studyOrderCounts { orders accepted completed results spread assignment { code } } } } } }""");

@@ -42,6 +42,19 @@ public sealed class GoalTests(SampleHost sample) : IClassFixture<SampleHost>
         Assert.Equal("NOT_ALLOWED_IN_STATE input/id", LivingOrders.OnlyKind(done));
     }
 
+    [Theory]
+    [InlineData("Mål", 2027, 2028, "input/toYear")]
+    [InlineData("Mål", 1999, 2005, "input/fromYear")]
+    [InlineData(" ", 2027, 2030, "input/text")]
+    public async Task Change_WhenAValueIsWrong_IsRefusedAsWhenAdded(string text, int fromYear, int toYear, string path)
+    {
+        var id = await AddedAsync("Ändras fel");
+
+        var done = await DoAsync("Change", new { id, version = 1, text, fromYear, toYear });
+
+        Assert.Equal("INVALID " + path, LivingOrders.OnlyKind(done));
+    }
+
     [Fact]
     public async Task Change_WhenSomebodyElseWasFirst_IsAConflict()
     {

@@ -132,12 +132,35 @@ public sealed class StudyResultTests(SampleHost sample) : IClassFixture<SampleHo
     }
 
     [Fact]
+    public async Task Publish_WhenTheDayIsBeforeTheOrderBegan_SaysFromWhenOn()
+    {
+        var result = await orders.ResultAsync((await orders.BroughtToAsync("STARTED")).Id);
+
+        var done = await orders.DoResultAsync("Publish", result, ("publishedOn", "2000-01-01"));
+
+        Assert.Equal("INVALID input/publishedOn", LivingOrders.OnlyKind(done));
+        Assert.Contains($"före beställningens start. Ange en dag från {LivingOrders.Today}", LivingOrders.OnlyMessage(done), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Close_WhenAResultWasRegisteredSince_IsAConflict()
+    {
+        var order = await orders.BroughtToAsync("COMPLETED");
+        var seen = await orders.PrepareAsync("Close", order);
+        await orders.ResultAsync(order.Id);
+
+        var done = await orders.DoAsync("Close", seen);
+
+        Assert.Equal("CONFLICT input/version", LivingOrders.OnlyKind(done));
+    }
+
+    [Fact]
     public async Task Complete_WhenNothingIsPublished_SaysWhatIsMissing()
     {
         var order = await orders.BroughtToAsync("STARTED");
         await orders.ResultAsync(order.Id);
 
-        var done = await orders.DoAsync("Complete", order);
+        var done = await orders.DoAsync("Complete", await orders.SeenAgainAsync(order));
 
         Assert.Equal("NOT_ALLOWED_IN_STATE input/id", LivingOrders.OnlyKind(done));
         Assert.Contains("inget publicerat resultat. Publicera först ett i ett lättillgängligt format (film, workshop", LivingOrders.OnlyMessage(done), StringComparison.Ordinal);
@@ -151,10 +174,10 @@ public sealed class StudyResultTests(SampleHost sample) : IClassFixture<SampleHo
         var order = await orders.BroughtToAsync("STARTED");
         await orders.ResultInAsync(order.Id, format, "Publish");
 
-        var done = await orders.DoAsync("Complete", order);
+        var done = await orders.DoAsync("Complete", await orders.SeenAgainAsync(order));
 
         Assert.Contains("bara skriftliga resultat", LivingOrders.OnlyMessage(done), StringComparison.Ordinal);
-        Assert.Equal(("STARTED", order.Version), await orders.SeenAsync(order.Id));
+        Assert.Equal(("STARTED", order.Version + 1), await orders.SeenAsync(order.Id));
     }
 
     [Fact]
@@ -163,7 +186,7 @@ public sealed class StudyResultTests(SampleHost sample) : IClassFixture<SampleHo
         var order = await orders.BroughtToAsync("STARTED");
         var result = await orders.ResultAsync(order.Id, "Publish");
         await orders.ResultInAsync(order.Id, "REPORT", "Publish");
-        await orders.DoAsync("Complete", order);
+        await orders.DoAsync("Complete", await orders.SeenAgainAsync(order));
 
         var done = await orders.DoResultAsync("Withdraw", result);
 
@@ -176,7 +199,7 @@ public sealed class StudyResultTests(SampleHost sample) : IClassFixture<SampleHo
     {
         var order = await orders.BroughtToAsync("STARTED");
         var result = await orders.ResultAsync(order.Id, "Publish");
-        await orders.DoAsync("Complete", order);
+        await orders.DoAsync("Complete", await orders.SeenAgainAsync(order));
 
         var done = await orders.DoResultAsync("Change", result, ("presentations", new[] { new { format = "REPORT" } }));
 
@@ -188,7 +211,7 @@ public sealed class StudyResultTests(SampleHost sample) : IClassFixture<SampleHo
     {
         var order = await orders.BroughtToAsync("COMPLETED");
         var result = await orders.ResultAsync(order.Id, "Publish", "Count", "Effect");
-        await orders.DoAsync("Close", order);
+        await orders.DoAsync("Close", await orders.SeenAgainAsync(order));
 
         var done = await orders.DoResultAsync("Withdraw", result);
 
@@ -294,7 +317,7 @@ public sealed class StudyResultTests(SampleHost sample) : IClassFixture<SampleHo
         var order = await orders.BroughtToAsync("COMPLETED");
         var result = await orders.ResultAsync(order.Id, "Publish", "Effect");
         var counted = await orders.DoResultAsync("Count", result);
-        await orders.DoAsync("Close", order);
+        await orders.DoAsync("Close", await orders.SeenAgainAsync(order));
 
         var done = await orders.DoResultAsync("Retract", result with { Version = 4 }, ("spreadId", counted.At("studyResult", "spread", "nodes")[0].At("id").GetString()));
 
@@ -309,9 +332,8 @@ public sealed class StudyResultTests(SampleHost sample) : IClassFixture<SampleHo
     {
         var order = await orders.BroughtToAsync("COMPLETED");
         await orders.ResultAsync(order.Id, done);
-        order = order with { Version = (await orders.SeenAsync(order.Id)).Version };
 
-        var closed = await orders.DoAsync("Close", order);
+        var closed = await orders.DoAsync("Close", await orders.SeenAgainAsync(order));
 
         Assert.Equal(missing.Split('|').Length, closed.At("errors").GetArrayLength());
         Assert.All(missing.Split('|').Zip(closed.At("errors").EnumerateArray()), m => Assert.Contains("ingen " + m.First, m.Second.At("message").GetString(), StringComparison.Ordinal));

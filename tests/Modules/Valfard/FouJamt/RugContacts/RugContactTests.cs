@@ -38,6 +38,16 @@ public sealed class RugContactTests(SampleHost sample) : IClassFixture<SampleHos
         Assert.Contains("från och med 2026-04-01", LivingOrders.OnlyMessage(done), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Begin_WhenTheOfficeDiffersOnlyInCase_IsTheSameContact()
+    {
+        await BeginAsync("2303", "Chef för Åldringsvården", "2026-01-01");
+
+        var done = await BeginAsync("2303", "CHEF FÖR ÅLDRINGSVÅRDEN", "2026-02-01");
+
+        Assert.Equal("INVALID input/from", LivingOrders.OnlyKind(done));
+    }
+
     [Theory]
     [InlineData("2019-12-31", false)]
     [InlineData("2020-01-01", true)]
@@ -119,6 +129,15 @@ public sealed class RugContactTests(SampleHost sample) : IClassFixture<SampleHos
 
         Assert.Equal("NOT_ALLOWED_IN_STATE input/studyOrderId", LivingOrders.OnlyKind(done));
         Assert.Contains("redan rangordnad", LivingOrders.OnlyMessage(done), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rank_WhenAnOpinionWasStatedSince_IsAConflict()
+    {
+        var (order, contact) = (await orders.BroughtToAsync("ASSESSED"), await ContactAsync("Hinner före"));
+        await OpineAsync(order.Id, contact);
+
+        Assert.Equal("CONFLICT input/orders/0/version", LivingOrders.OnlyKind(await orders.DoAsync("Rank", order)));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Samverkan.Testing;
 namespace Samverkan.Valfard.Tests.FouJamt.StudyOrders;
 
 /// <summary>Study orders that tests bring to the state they are about, command by command, as users do.</summary>
-internal sealed class LivingOrders(SamverkanHost host)
+internal sealed class LivingOrders(SamverkanHost host, CountyClock? clock = null)
 {
     public const string UnknownId = "019a0000-0000-7000-8000-000000000000";
 
@@ -29,6 +29,9 @@ internal sealed class LivingOrders(SamverkanHost host)
     public static string Today => DateOnly.FromDateTime(
         TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).DateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The day that it is for the host.</summary>
+    private string Now => clock?.Today ?? Today;
+
     public static object Step(string text = "Intervjuer") => new
     {
         text, method = "Fokusgrupper", responsible = new { office = "Utvecklingsledare" }, from = Today, to = Today,
@@ -43,15 +46,15 @@ internal sealed class LivingOrders(SamverkanHost host)
         var order = new Order(placed.At("valfardPlaceStudyOrder", "studyOrder", "id").GetString()!, 1);
         foreach (var command in Ways[status])
         {
-            await PrepareAsync(command, order);
+            order = await PrepareAsync(command, order);
             var done = await DoAsync(command, order);
             order = order with { Version = done.At("studyOrder", "version").GetInt32() };
         }
         return order;
     }
 
-    /// <summary>What must be there before a command, besides the order's state.</summary>
-    public async Task PrepareAsync(string command, Order order)
+    /// <summary>Makes what must be there before a command, besides the order's state; gives the order as it is then.</summary>
+    public async Task<Order> PrepareAsync(string command, Order order)
     {
         if (command == "Complete")
         {
@@ -61,7 +64,11 @@ internal sealed class LivingOrders(SamverkanHost host)
         {
             await ResultAsync(order.Id, "Publish", "Count", "Effect");
         }
+        return await SeenAgainAsync(order);
     }
+
+    /// <summary>The order as it is now: a result that is registered, say, counts as a change of it.</summary>
+    public async Task<Order> SeenAgainAsync(Order order) => order with { Version = (await SeenAsync(order.Id)).Version };
 
     /// <summary>Sends a command with what it needs, and with other values where the test gives them.</summary>
     public async Task<JsonElement> DoAsync(string command, Order order, params (string Field, object? Value)[] others)
@@ -104,9 +111,9 @@ internal sealed class LivingOrders(SamverkanHost host)
         {
             "Register" => ("RegisterStudyResult", new (string, object?)[] { ("title", "Vad vi fann"), ("summary", "Kort och enkelt."), ("considerations", "Redovisas per grupp."), ("presentations", new[] { new { format = "FILM" } }) }),
             "Change" => ("ChangeStudyResult", [("summary", "Kortare.")]),
-            "Publish" => ("PublishStudyResult", [("publishedOn", Today)]),
+            "Publish" => ("PublishStudyResult", [("publishedOn", Now)]),
             "Withdraw" => ("WithdrawStudyResult", [("reason", "Ett fel i filmen")]),
-            "Count" => ("CountStudyResultSpread", [("format", "FILM"), ("place", "APT hemtjänst"), ("on", Today), ("counted", "VIEWS"), ("count", 40)]),
+            "Count" => ("CountStudyResultSpread", [("format", "FILM"), ("place", "APT hemtjänst"), ("on", Now), ("counted", "VIEWS"), ("count", 40)]),
             "Effect" => ("StateStudyResultEffect", [("effect", "Färre fall.")]),
             "Retract" => ("RetractStudyResultSpread", [("spreadId", UnknownId), ("reason", "Fel räknat")]),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
@@ -152,24 +159,24 @@ internal sealed class LivingOrders(SamverkanHost host)
         return $$"""mutation ($input: {{name}}Input!) { done: valfard{{name}}(input: $input) { {{changed}} errors { code message path } } }""";
     }
 
-    private static Dictionary<string, object?> Input(string command, Order order)
+    private Dictionary<string, object?> Input(string command, Order order)
     {
         if (command == "Rank")
         {
-            return new() { ["body"] = $"FoU-rådet {Guid.NewGuid()}", ["rankedOn"] = Today, ["orders"] = new[] { new { id = order.Id, version = order.Version } } };
+            return new() { ["body"] = $"FoU-rådet {Guid.NewGuid()}", ["rankedOn"] = Now, ["orders"] = new[] { new { id = order.Id, version = order.Version } } };
         }
         (string Field, object? Value)[] own = command switch
         {
             "Change" => [("need", "Annat behov")],
             "Withdraw" => [("reason", "Löst på annat sätt")],
             "Assess" => [("text", "Går att göra.")],
-            "Accept" => [("body", "FoU-rådet"), ("decidedOn", Today)],
-            "Decline" => [("body", "FoU-rådet"), ("decidedOn", Today), ("reason", "Ryms inte i år.")],
+            "Accept" => [("body", "FoU-rådet"), ("decidedOn", Now)],
+            "Decline" => [("body", "FoU-rådet"), ("decidedOn", Now), ("reason", "Ryms inte i år.")],
             "SetGoal" => [("goalId", null)],
             "Plan" => [("steps", new[] { Step() })],
             "ChangePlan" => [("steps", new[] { Step("Enkät") }), ("reason", "För få svarade")],
-            "Start" => [("startedOn", Today)],
-            "Complete" => [("completedOn", Today)],
+            "Start" => [("startedOn", Now)],
+            "Complete" => [("completedOn", Now)],
             "Close" => [],
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
         };

@@ -59,7 +59,7 @@ public sealed class StudyOrderLifeTests(SampleHost sample) : IClassFixture<Sampl
     public async Task Command_WhenTheStateAllowsIt_LeadsOn(string status, string command)
     {
         var order = await BroughtToAsync(status);
-        await orders.PrepareAsync(command, order);
+        order = await orders.PrepareAsync(command, order);
 
         var done = await DoAsync(command, order);
 
@@ -113,7 +113,7 @@ public sealed class StudyOrderLifeTests(SampleHost sample) : IClassFixture<Sampl
     [InlineData("Decline", "reason", "", "Ange 1–500 tecken")]
     [InlineData("Decline", "decidedOn", "9999-01-01", "i framtiden. Ange en dag från")]
     [InlineData("Start", "startedOn", "9999-01-01", "i framtiden. Ange en dag från")]
-    [InlineData("Start", "startedOn", "2000-01-01", "före beslutet. Ange en dag från")]
+    [InlineData("Start", "startedOn", "2000-01-01", "före planen. Ange en dag från")]
     [InlineData("Complete", "completedOn", "9999-01-01", "i framtiden. Ange en dag från")]
     [InlineData("Complete", "completedOn", "2000-01-01", "före starten. Ange en dag från")]
     [InlineData("ChangePlan", "reason", "", "Ange 1–500 tecken")]
