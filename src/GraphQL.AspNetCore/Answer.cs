@@ -37,6 +37,10 @@ internal sealed class Answer(HttpResponse response, string mediaType)
         await response.BodyWriter.FlushAsync(response.HttpContext.RequestAborted);
     }
 
+    /// <summary>Writes why the request is refused; one that is well formed is answered with 200 under application/json.</summary>
+    public Task WriteAsync(Refusal refusal) => WriteAsync(
+        refusal.OfDocument && mediaType == ResponseMediaType.Json ? StatusCodes.Status200OK : refusal.Status, refusal.Error);
+
     private void Begin(int status)
     {
         response.StatusCode = status;

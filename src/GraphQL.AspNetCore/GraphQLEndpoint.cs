@@ -2,20 +2,28 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Samverkan.GraphQL.Execution;
 using Samverkan.GraphQL.Language;
+using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.AspNetCore;
 
 /// <summary>Serves one schema at one address.</summary>
 internal sealed class GraphQLEndpoint(
-    RequestExecutor executor, Lazy<string> sdl, GraphiQLPage page, RequestReader reader, ILogger<GraphQLEndpoint> log)
+    RequestExecutor executor, Lazy<string> sdl, GraphiQLPage page, RequestReader reader, EventStream stream, SocketEndpoint sockets, GraphQLHttpOptions options,
+    ILogger<GraphQLEndpoint> log)
 {
     private const string Methods = "GET, POST, OPTIONS";
+
+    private readonly bool takesFiles = executor.Schema.Type(CustomScalars.Upload.Name) == CustomScalars.Upload;
 
     /// <summary>Answers a request, of whatever method.</summary>
     public Task ServeAsync(HttpContext http)
     {
         var request = http.Request;
         http.Response.Headers.Vary = "Accept";
+        if (http.WebSockets.IsWebSocketRequest)
+        {
+            return AnswerAsync(http, _ => sockets.ServeAsync(http, executor, reader));
+        }
         if (HttpMethods.IsOptions(request.Method))
         {
             http.Response.Headers.Allow = Methods;
@@ -31,25 +39,23 @@ internal sealed class GraphQLEndpoint(
         {
             return page.WriteAsync(http);
         }
-        return AnswerAsync(http);
+        return AnswerAsync(http, EventStream.IsAsked(request.Headers.Accept) ? _ => StreamAsync(http) : answer => ExecuteAsync(http, answer));
     }
 
-    private async Task AnswerAsync(HttpContext http)
+    private async Task StreamAsync(HttpContext http) =>
+        await stream.AnswerAsync(http, executor, await ReadAsync(http.Request, http.RequestAborted));
+
+    private async Task AnswerAsync(HttpContext http, Func<Answer, Task> serve)
     {
         var mediaType = ResponseMediaType.Negotiate(http.Request.Headers.Accept);
         var answer = new Answer(http.Response, mediaType ?? ResponseMediaType.Json);
         try
         {
-            if (mediaType is null)
-            {
-                throw new Refusal(
-                    StatusCodes.Status406NotAcceptable, $"The answer can be {ResponseMediaType.GraphQLResponse} or {ResponseMediaType.Json}, in UTF-8.");
-            }
-            await ExecuteAsync(http, answer);
+            await serve(answer);
         }
         catch (Refusal refusal)
         {
-            await answer.WriteAsync(refusal.Status, refusal.Error);
+            await answer.WriteAsync(refusal);
         }
         catch (BadHttpRequestException bad)
         {
@@ -70,6 +76,12 @@ internal sealed class GraphQLEndpoint(
 
     private async Task ExecuteAsync(HttpContext http, Answer answer)
     {
+        if (ResponseMediaType.Negotiate(http.Request.Headers.Accept) is null)
+        {
+            throw new Refusal(
+                StatusCodes.Status406NotAcceptable,
+                $"The answer can be {ResponseMediaType.GraphQLResponse} or {ResponseMediaType.Json}, in UTF-8, or {EventStream.MediaType}.");
+        }
         var request = await ReadAsync(http.Request, http.RequestAborted);
         var queriesOnly = HttpMethods.IsGet(http.Request.Method);
         var result = await executor.ExecuteAsync(request, queriesOnly, http.RequestServices, http.RequestAborted);
@@ -88,9 +100,11 @@ internal sealed class GraphQLEndpoint(
         }
         if (HttpMethods.IsPost(request.Method))
         {
-            return reader.ReadBodyAsync(request, cancellationToken);
+            return takesFiles && MultipartRequest.Is(request)
+                ? new MultipartRequest(options, reader).ReadAsync(request, cancellationToken)
+                : reader.ReadBodyAsync(request, cancellationToken);
         }
         request.HttpContext.Response.Headers.Allow = Methods;
-        throw new Refusal(StatusCodes.Status405MethodNotAllowed, "Send requests by POST, or queries by GET.");
+        throw new Refusal(StatusCodes.Status405MethodNotAllowed, "Send requests by POST, or queries by GET; open a stream by either, with Accept: text/event-stream.");
     }
 }

@@ -8,6 +8,9 @@ namespace Samverkan.GraphQL.AspNetCore;
 /// <param name="code">One of <see cref="ErrorCodes"/>.</param>
 internal sealed class Refusal(int status, string message, string code = ErrorCodes.BadUserInput) : Exception(message)
 {
+    /// <summary>Whether it is the trusted document that is refused: the request itself is well formed.</summary>
+    public bool OfDocument { get; init; }
+
     /// <summary>Status code of the answer.</summary>
     public int Status { get; } = status;
 

@@ -10,8 +10,12 @@ using Samverkan.GraphQL.Language;
 namespace Samverkan.GraphQL.AspNetCore;
 
 /// <summary>Makes a GraphQL request of an HTTP request (GraphQL over HTTP, "Request"), within the limits.</summary>
-internal sealed class RequestReader(GraphQLHttpOptions options)
+/// <param name="options">The limits.</param>
+/// <param name="documents">The trusted documents, if there are any.</param>
+internal sealed class RequestReader(GraphQLHttpOptions options, TrustedDocuments? documents = null)
 {
+    private const string DocumentId = "documentId";
+
     private readonly JsonDocumentOptions json = new() { MaxDepth = options.JsonDepth, AllowDuplicateProperties = false };
 
     /// <summary>Reads the parameters of a GET.</summary>
@@ -26,7 +30,7 @@ internal sealed class RequestReader(GraphQLHttpOptions options)
                 ErrorCodes.LimitExceeded);
         }
         return new GraphQLRequest(
-            Single(request, "query") ?? throw Missing(),
+            Document(Single(request, "query"), Single(request, DocumentId)),
             Single(request, "operationName") is { Length: > 0 } operation ? operation : null,
             Map(request, "variables"),
             Map(request, "extensions"));
@@ -39,15 +43,27 @@ internal sealed class RequestReader(GraphQLHttpOptions options)
         RequireJson(request);
         var document = Parse(await ReadBytesAsync(request, cancellationToken));
         request.HttpContext.Response.RegisterForDispose(document);
-        var body = document.RootElement;
-        return body.ValueKind switch
-        {
-            JsonValueKind.Object => new GraphQLRequest(
-                Text(body, "query") ?? throw Missing(), Text(body, "operationName"), Map(body, "variables"), Map(body, "extensions")),
-            JsonValueKind.Array => throw Bad("Batches are not supported: send each request of the array on its own."),
-            _ => throw Bad("The body must be a JSON object with the member query."),
-        };
+        return Request(document.RootElement);
     }
+
+    /// <summary>The request that JSON states; it refers to the JSON.</summary>
+    /// <exception cref="Refusal">It states none.</exception>
+    public GraphQLRequest Request(JsonElement body) => body.ValueKind switch
+    {
+        JsonValueKind.Object => new GraphQLRequest(
+            Document(Text(body, "query"), Text(body, DocumentId)), Text(body, "operationName"), Map(body, "variables"), Map(body, "extensions")),
+        JsonValueKind.Array => throw Bad("Batches are not supported: send each request of the array on its own."),
+        _ => throw Bad("A request is a JSON object with the member query."),
+    };
+
+    private string Document(string? query, string? id) => (query, id) switch
+    {
+        (not null, not null) => throw Bad("The parameters query and documentId exclude each other: send one of them."),
+        (not null, null) when documents is { Only: true } => throw TrustedDocuments.Required(),
+        (not null, null) => query,
+        (null, not null) => documents?.Find(id) ?? throw TrustedDocuments.Unknown(id, documents),
+        _ => documents is { Only: true } ? throw TrustedDocuments.Required() : throw Missing(),
+    };
 
     private static void RequireJson(HttpRequest request)
     {
@@ -88,7 +104,9 @@ internal sealed class RequestReader(GraphQLHttpOptions options)
         }
     }
 
-    private JsonDocument Parse(ReadOnlyMemory<byte> utf8)
+    /// <summary>Parses JSON, within the limits.</summary>
+    /// <exception cref="Refusal">It is none, or too deep, or holds what is no text.</exception>
+    public JsonDocument Parse(ReadOnlyMemory<byte> utf8)
     {
         JsonDocument document;
         try

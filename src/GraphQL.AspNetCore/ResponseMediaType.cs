@@ -39,6 +39,14 @@ internal static class ResponseMediaType
         return html > 0 && html >= Quality(ranges, GraphQLResponse, named: true) && html >= Quality(ranges, Json, named: true);
     }
 
+    /// <summary>Whether the client names a media type and prefers it to both of those of GraphQL responses.</summary>
+    public static bool PrefersNamed(StringValues accept, string mediaType)
+    {
+        var ranges = Ranges(accept);
+        var quality = Quality(ranges, mediaType, named: true);
+        return quality > Quality(ranges, GraphQLResponse, named: true) && quality > Quality(ranges, Json, named: true);
+    }
+
     private static IList<MediaTypeHeaderValue> Ranges(StringValues accept) =>
         MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? ranges : [];
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Samverkan.GraphQL.Building;
 using Samverkan.GraphQL.Types;
 
@@ -8,7 +9,12 @@ internal static class TestSchema
 {
     public const string Secret = "the text of an exception";
 
-    public static SchemaDefinition Build() => new SubgraphBuilder("test").Add(typeof(Queries)).Add(typeof(Mutations)).Build();
+    public static SchemaDefinition Build() => new SubgraphBuilder("test")
+        .Add(typeof(Queries)).Add(typeof(Mutations)).Add(typeof(Subscriptions)).Build();
+
+    /// <summary>The same, and a mutation that takes files.</summary>
+    public static SchemaDefinition BuildWithFiles() => new SubgraphBuilder("test")
+        .Add(typeof(Queries)).Add(typeof(Mutations)).Add(typeof(Subscriptions)).Add(typeof(FileMutations)).Build();
 
     [ExtendObjectType("Query"), Public]
     internal static class Queries
@@ -35,4 +41,66 @@ internal static class TestSchema
         /// <summary>Changes nothing.</summary>
         [Field] public static string Touch() => "touched";
     }
+
+    [ExtendObjectType("Subscription"), Public]
+    internal static class Subscriptions
+    {
+        /// <summary>What comes over the wire.</summary>
+        [Field] public static IAsyncEnumerable<string> Words([Service] Wire wire, CancellationToken cancellationToken) => wire.ListenAsync(cancellationToken);
+
+        /// <summary>Two words.</summary>
+        [Field] public static IAsyncEnumerable<string> Pair() => new[] { "ett", "två" }.ToAsyncEnumerable();
+
+        /// <summary>A word, and then a fault in the server.</summary>
+        [Field]
+        public static async IAsyncEnumerable<string> Faulty()
+        {
+            yield return "ett";
+            await Task.Yield();
+            throw new InvalidOperationException(Secret);
+        }
+    }
+
+    [ExtendObjectType("Mutation"), Public]
+    internal static class FileMutations
+    {
+        /// <summary>Tells of a file.</summary>
+        /// <param name="file">The file.</param>
+        /// <param name="word">Something else.</param>
+        [Field] public static Task<string> Keep(IUpload? file, string? word, CancellationToken cancellationToken) => TellAsync(file, word, cancellationToken);
+
+        /// <summary>Tells of files.</summary>
+        /// <param name="files">The files.</param>
+        [Field]
+        public static async Task<IReadOnlyList<string>> KeepAll(IReadOnlyList<IUpload> files, CancellationToken cancellationToken)
+        {
+            var told = new List<string>();
+            foreach (var file in files)
+            {
+                told.Add(await TellAsync(file, null, cancellationToken));
+            }
+            return told;
+        }
+
+        /// <summary>Tells of a file in an input.</summary>
+        /// <param name="input">The input.</param>
+        [Field] public static Task<string> KeepIn(FileInput input, CancellationToken cancellationToken) => TellAsync(input.File, input.Note, cancellationToken);
+
+        private static async Task<string> TellAsync(IUpload? file, string? word, CancellationToken cancellationToken)
+        {
+            if (file is null)
+            {
+                return "nothing";
+            }
+            await using var content = await file.OpenReadAsync(cancellationToken);
+            var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken))[..8];
+            return $"{file.FileName} {file.ContentType} {file.Length} {hash} {word}".TrimEnd();
+        }
+    }
 }
+
+/// <summary>A file and a note.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Note">The note.</param>
+[InputType]
+public sealed record FileInput(IUpload File, string? Note = null);

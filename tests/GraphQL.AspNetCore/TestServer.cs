@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Samverkan.GraphQL.Execution;
 using Samverkan.GraphQL.Federation;
@@ -14,22 +15,50 @@ using Samverkan.GraphQL.Validation.Limits;
 namespace Samverkan.GraphQL.AspNetCore.Tests;
 
 /// <summary>Two GraphQL endpoints behind a real Kestrel on a free port of the loopback interface.</summary>
-public sealed class TestServer : IAsyncLifetime
+public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
 {
     public const string Sdl = "type Query { greeting: String! } # å";
     private readonly WebApplication app;
 
-    public TestServer()
+    public TestServer() : this(_ => { }, null)
+    {
+    }
+
+    private TestServer(Action<GraphQLHttpOptions> configure, IConnectionPrincipal? principal, TrustedDocuments? documents = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddGraphQLHttp();
+        builder.Services.AddGraphQLHttp(configure).AddSingleton(Wire).Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        if (principal is not null)
+        {
+            builder.Services.AddSingleton(principal).AddScoped<Who>();
+        }
         app = builder.Build();
-        var executor = new RequestExecutor(Composition.Compose([TestSchema.Build()]), new RequestLimits { Time = TimeSpan.FromSeconds(2) });
-        app.MapGraphQL("/graphql", executor, () => Sdl);
+        var limits = new RequestLimits { Time = TimeSpan.FromSeconds(2) };
+        var executor = new RequestExecutor(Composition.Compose([TestSchema.Build()]), limits);
+        app.MapGraphQL("/graphql", executor, () => Sdl, documents);
+        app.MapGraphQL("/graphql/files", new RequestExecutor(Composition.Compose([TestSchema.BuildWithFiles()]), limits), () => Sdl);
         app.MapGraphQL("/graphql/part", executor, () => "type Query { part: String }");
     }
+
+    /// <summary>A server with settings of its own, started.</summary>
+    internal static async Task<TestServer> StartAsync(
+        Action<GraphQLHttpOptions> configure, IConnectionPrincipal? principal = null, TrustedDocuments? documents = null)
+    {
+        var server = new TestServer(configure, principal, documents);
+        await server.InitializeAsync();
+        return server;
+    }
+
+    /// <summary>Where the events of subscriptions come from.</summary>
+    internal Wire Wire { get; } = new();
+
+    /// <summary>How many streams and sockets are open.</summary>
+    internal int Connections => app.Services.GetRequiredService<OpenConnections>().Count;
+
+    /// <summary>Stops the server, as a host does that is asked to end.</summary>
+    internal Task StopAsync() => app.StopAsync();
 
     /// <summary>What was logged.</summary>
     internal RecordedLog Log { get; } = new();
@@ -48,6 +77,8 @@ public sealed class TestServer : IAsyncLifetime
         Client.Dispose();
         await app.DisposeAsync();
     }
+
+    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 
     /// <summary>Posts a body to the first endpoint.</summary>
     public Task<HttpResponseMessage> PostAsync(string body, string? accept = null, string contentType = "application/json") =>

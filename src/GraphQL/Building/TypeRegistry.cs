@@ -19,6 +19,7 @@ internal sealed class TypeRegistry(string lane, IReadOnlyList<IFieldConvention> 
         [typeof(decimal)] = CustomScalars.Decimal,
         [typeof(Uri)] = CustomScalars.Url,
         [typeof(Markdown)] = CustomScalars.Markdown,
+        [typeof(IUpload)] = CustomScalars.Upload,
     }.ToFrozenDictionary();
 
     private readonly Dictionary<Type, string> names = [];

@@ -5,7 +5,7 @@ using Samverkan.GraphQL.Types;
 namespace Samverkan.GraphQL.Coercion;
 
 /// <summary>Input coercion of JSON values (specification 3.5 to 3.12, "Input Coercion"): all faults of a value are found.</summary>
-internal sealed class JsonCoercion(Schema schema, List<InputFault> faults)
+internal sealed class JsonCoercion(Schema schema, List<InputFault> faults, Uploads? uploads = null)
 {
     private readonly List<object> path = [];
 
@@ -41,7 +41,7 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults)
     {
         try
         {
-            return scalar.ParseValue(json);
+            return (scalar.ClrType == typeof(IUpload) ? uploads?.Find(json) : null) ?? scalar.ParseValue(json);
         }
         catch (Exception e) when (e is FormatException or GraphQLException or OverflowException or ArgumentException)
         {

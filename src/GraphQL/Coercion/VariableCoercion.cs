@@ -12,9 +12,10 @@ public static class VariableCoercion
     /// <param name="source">The document's source; gives errors their locations.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="variables">The request's variables: an object, or undefined or null.</param>
+    /// <param name="uploads">The files that stand in them.</param>
     /// <exception cref="GraphQLException">Values are missing or do not fit; code BAD_USER_INPUT.</exception>
     public static IReadOnlyDictionary<string, object?> Coerce(
-        Schema schema, Source source, OperationDefinitionNode operation, JsonElement variables)
+        Schema schema, Source source, OperationDefinitionNode operation, JsonElement variables, Uploads? uploads = null)
     {
         var values = new Dictionary<string, object?>();
         var errors = new List<GraphQLError>();
@@ -29,7 +30,7 @@ public static class VariableCoercion
                     continue;
                 }
                 var faults = new List<InputFault>();
-                values[name] = new JsonCoercion(schema, faults).Coerce(json, type);
+                values[name] = new JsonCoercion(schema, faults, uploads).Coerce(json, type);
                 errors.AddRange(faults.Select(f => Error(source, definition, MessageOf(f, name, type, json))));
             }
             else if (definition.DefaultValue is { } literal)

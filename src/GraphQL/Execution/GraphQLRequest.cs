@@ -10,7 +10,11 @@ namespace Samverkan.GraphQL.Execution;
 /// <param name="Variables">A JSON object, or undefined or null.</param>
 /// <param name="Extensions">A JSON object, or undefined or null.</param>
 public sealed record GraphQLRequest(
-    string Query, string? OperationName = null, JsonElement Variables = default, JsonElement Extensions = default);
+    string Query, string? OperationName = null, JsonElement Variables = default, JsonElement Extensions = default)
+{
+    /// <summary>The files that stand in variables, by what stands in their places.</summary>
+    public Uploads Uploads { get; init; } = Uploads.None;
+}
 
 /// <summary>Decides who may use a schema element; asked once per field of a plan, never per row.</summary>
 public interface IAuthorizer

@@ -50,6 +50,19 @@ public sealed partial class RequestExecutor
         }
     }
 
+    /// <summary>Whether a request asks for a subscription; false also for one that fails.</summary>
+    public bool IsSubscription(GraphQLRequest request)
+    {
+        try
+        {
+            return Operation(documents.Get(request.Query, Ready).Document, request.OperationName).Operation == OperationType.Subscription;
+        }
+        catch (GraphQLException)
+        {
+            return false;
+        }
+    }
+
     // Neither a failure nor a subscription: a query or a mutation.
     private (ExecutionResult? Failure, SubscriptionRun? Subscription) Open(
         GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)

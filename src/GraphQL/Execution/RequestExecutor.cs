@@ -67,7 +67,7 @@ public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
         ReadyDocument document, OperationDefinitionNode operation, GraphQLRequest request)
     {
         Refuse(document.Faults(operation, o => RequestLimitsValidator.Check(schema, document.Document, o, limits)));
-        var variables = VariableCoercion.Coerce(schema, document.Document.Source, operation, request.Variables);
+        var variables = VariableCoercion.Coerce(schema, document.Document.Source, operation, request.Variables, request.Uploads);
         return (document.Plan(PlanKey(operation, variables), () => Planner.Plan(schema, document.Document, operation, variables)), variables);
     }
 

@@ -37,6 +37,12 @@ public static class ErrorCodes
     /// <summary>The request took too long.</summary>
     public const string Timeout = "TIMEOUT";
 
+    /// <summary>There is no trusted document of the id that the request names.</summary>
+    public const string DocumentNotFound = "TRUSTED_DOCUMENT_NOT_FOUND";
+
+    /// <summary>Only trusted documents are executed, and the request names none.</summary>
+    public const string DocumentRequired = "TRUSTED_DOCUMENT_REQUIRED";
+
     /// <summary>Something failed in the server; details are in its log only.</summary>
     public const string Internal = "INTERNAL";
 }

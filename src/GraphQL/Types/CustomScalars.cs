@@ -63,6 +63,19 @@ public static partial class CustomScalars
             : throw Refuse("URL", "an absolute http or https address", text),
         uri => uri.AbsoluteUri);
 
+    /// <summary>A file of a multipart request.</summary>
+    public static ScalarType Upload { get; } = new()
+    {
+        Name = "Upload",
+        Description = "A file: null in the variables, and the file itself as a part of a multipart request. Answers have none.",
+        SpecifiedBy = "https://github.com/jaydenseric/graphql-multipart-request-spec",
+        ClrType = typeof(IUpload),
+        ParseValue = json => throw RefuseUpload(Inspection.Of(json)),
+        ParseLiteral = literal => throw RefuseUpload(Inspection.Of(literal)),
+        Write = (_, value) => throw new FormatException($"Upload cannot represent value: {Inspection.Of(value)}"),
+        ToLiteral = _ => new NullValueNode(),
+    };
+
     /// <summary>Text in Markdown.</summary>
     public static ScalarType Markdown { get; } = Textual(
         "Markdown",
@@ -118,6 +131,9 @@ public static partial class CustomScalars
 
     private static FormatException Refuse(string scalar, string expected, string value, bool quote = true) =>
         new($"{scalar} must be {expected}, not: {(quote ? Inspection.Text(value) : value)}");
+
+    private static FormatException RefuseUpload(string value) => new(
+        $"Upload cannot represent value: {value}; give it as a variable that is null, and the file as a part of a multipart request.");
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex InstantPattern();

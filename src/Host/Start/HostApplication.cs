@@ -1,4 +1,3 @@
-using Samverkan.GraphQL.AspNetCore;
 using Samverkan.Host.Web;
 using Samverkan.SharedKernel.Hosting;
 using Samverkan.SharedKernel.Modules;
@@ -20,7 +19,7 @@ internal static class HostApplication
         ConfigureServer(builder);
         builder.Services.AddSharedKernel(builder.Configuration, builder.Environment, modules);
         builder.Services.AddSingleton(StoreOptionsOf(builder));
-        builder.Services.AddGraphQLHttp();
+        builder.Services.AddGraphs(builder.Configuration);
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<StoresCheck>("stores");
 
@@ -35,9 +34,10 @@ internal static class HostApplication
 
     /// <summary>Builds the graphs and puts them at their addresses.</summary>
     /// <exception cref="GraphQL.Types.InvalidSchemaException">A module's graph, or all of them together, is faulty.</exception>
+    /// <exception cref="StartFault">Trusted documents do not fit them.</exception>
     public static void MapGraphs(WebApplication app)
     {
-        var graphs = app.MapGraphs([.. app.Services.GetRequiredService<HostedModules>()]);
+        var graphs = app.MapGraphs([.. app.Services.GetRequiredService<HostedModules>()], app.Configuration);
         LandingPage.Map(app, graphs);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(StartMessage.For(app, graphs)));
     }

@@ -6,6 +6,7 @@ using Samverkan.GraphQL.Federation;
 using Samverkan.GraphQL.Printing;
 using Samverkan.GraphQL.Types;
 using Samverkan.GraphQL.Validation.Limits;
+using Samverkan.Host.Start;
 using Samverkan.SharedKernel.Modules;
 using Samverkan.SharedKernel.Text;
 
@@ -19,18 +20,22 @@ internal static class Graphs
     /// <summary>Maps <c>/graphql</c> and <c>/graphql/{module}</c>.</summary>
     /// <returns>The addresses.</returns>
     /// <exception cref="InvalidSchemaException">A module's graph, or all of them together, is faulty.</exception>
-    public static IReadOnlyList<string> MapGraphs(this IEndpointRouteBuilder endpoints, IReadOnlyList<IModule> modules)
+    /// <exception cref="StartFault">Trusted documents do not fit them.</exception>
+    public static IReadOnlyList<string> MapGraphs(this IEndpointRouteBuilder endpoints, IReadOnlyList<IModule> modules, IConfiguration configuration)
     {
         var limits = new RequestLimits();
         var parts = modules.Select(m => (m.Name, Definition: PartOf(m))).ToList();
         var whole = Composition.Compose([.. parts.Select(p => p.Definition)]);
-        endpoints.MapGraphQL(Address, new RequestExecutor(whole, limits), () => SchemaPrinter.Print(whole));
+        Map(Address, new RequestExecutor(whole, limits), () => SchemaPrinter.Print(whole), GraphSettings.DocumentsOf(configuration, null));
         foreach (var (name, definition) in parts)
         {
             var executor = new RequestExecutor(FederatedSubgraph.Create(definition), limits);
-            endpoints.MapGraphQL($"{Address}/{name}", executor, () => FederationSdl.Print(definition));
+            Map($"{Address}/{name}", executor, () => FederationSdl.Print(definition), GraphSettings.DocumentsOf(configuration, name));
         }
         return [Address, .. parts.Select(p => $"{Address}/{p.Name}")];
+
+        void Map(string address, RequestExecutor executor, Func<string> sdl, TrustedDocuments? documents) =>
+            GraphSettings.Using(address, () => endpoints.MapGraphQL(address, executor, sdl, documents));
     }
 
     private static SchemaDefinition PartOf(IModule module)

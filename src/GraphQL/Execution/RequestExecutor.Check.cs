@@ -1,0 +1,23 @@
+using Samverkan.GraphQL.Language;
+using Samverkan.GraphQL.Validation.Limits;
+
+namespace Samverkan.GraphQL.Execution;
+
+/// <content>Documents that are known before they are asked for.</content>
+public sealed partial class RequestExecutor
+{
+    /// <summary>Whether the operations of a document can be executed: what is wrong with it, and the limits that they pass. It is then known already.</summary>
+    public IReadOnlyList<GraphQLError> Check(string query)
+    {
+        try
+        {
+            var document = documents.Get(query, Ready);
+            return [.. document.Document.Definitions.OfType<OperationDefinitionNode>()
+                .SelectMany(o => document.Faults(o, operation => RequestLimitsValidator.Check(schema, document.Document, operation, limits)))];
+        }
+        catch (GraphQLException e)
+        {
+            return e.Errors;
+        }
+    }
+}
