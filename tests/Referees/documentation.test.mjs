@@ -15,6 +15,21 @@ after(() => host?.stop());
 
 test('there is something to ask', () => assert.ok(documents.length > 1));
 
+/** A subscription is answered by a stream, which is open until something fails. */
+async function follow(document) {
+  const left = new AbortController();
+  const response = await fetch(`${host.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query: document }),
+    signal: left.signal,
+  });
+  const { value } = await response.body.getReader().read();
+  left.abort();
+  assert.equal(new TextDecoder().decode(value), ':\n\n');
+}
+
 for (const { page, document } of documents) {
-  test(`${page}: ${document.trim().split('\n')[1].trim()}`, () => host.ask('/graphql', document));
+  const send = document.trimStart().startsWith('subscription') ? follow : (query) => host.ask('/graphql', query);
+  test(`${page}: ${document.trim().split('\n')[1].trim()}`, () => send(document));
 }

@@ -8,17 +8,32 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const hostProject = join(dirname(fileURLToPath(import.meta.url)), '../../src/Host');
+const here = dirname(fileURLToPath(import.meta.url));
+const hostProject = join(here, '../../src/Host');
+const fileHostProject = join(here, 'FileHost');
 const readyWithin = 60_000;
 
-/** A running host: its address, requests against it, and its end. */
-export async function startHost() {
+/** A running host: its address, requests against it, and its end. Outside Development its stores are empty. */
+export async function startHost({ environment = 'Development' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'samverkan-referees-'));
+  const settings = { ASPNETCORE_ENVIRONMENT: environment, Samverkan__Data__Folder: folder };
+  if (environment !== 'Development') {
+    const migration = spawn('dotnet', [built(hostProject, 'Samverkan.Host.dll'), 'migrate'], { cwd: hostProject, env: { ...process.env, ...settings }, stdio: 'ignore' });
+    await once(migration, 'exit');
+  }
+  return start(hostProject, 'Samverkan.Host.dll', settings, folder);
+}
+
+/** A host of a schema that takes files. */
+export const startFileHost = () =>
+  start(fileHostProject, 'Samverkan.FileHost.dll', {}, mkdtempSync(join(tmpdir(), 'samverkan-files-')));
+
+async function start(project, assembly, settings, folder) {
   const url = `http://127.0.0.1:${await freePort()}`;
   const output = [];
-  const child = spawn('dotnet', [builtHost()], {
-    cwd: hostProject,
-    env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development', ASPNETCORE_URLS: url, Samverkan__Data__Folder: folder },
+  const child = spawn('dotnet', [built(project, assembly)], {
+    cwd: project,
+    env: { ...process.env, ...settings, ASPNETCORE_URLS: url },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.on('data', (text) => output.push(text));
@@ -64,15 +79,15 @@ export async function startHost() {
   return host;
 }
 
-function builtHost() {
-  const built = ['Debug', 'Release']
-    .map((configuration) => join(hostProject, 'bin', configuration, 'net10.0/Samverkan.Host.dll'))
+function built(project, assembly) {
+  const newest = ['Debug', 'Release']
+    .map((configuration) => join(project, 'bin', configuration, 'net10.0', assembly))
     .filter(existsSync)
-    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  if (built.length === 0) {
-    throw new Error('The host is not built: dotnet build src/Host');
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
+  if (!newest) {
+    throw new Error(`Not built: dotnet build ${project}`);
   }
-  return built[0];
+  return newest;
 }
 
 async function freePort() {

@@ -27,6 +27,9 @@ public sealed record EventOptions
     /// <summary>How many events are delivered between two writes of the outbox.</summary>
     public int Batch { get; init; } = 100;
 
+    /// <summary>How many events are kept for a follower of the feed that does not read them; one that falls further behind is told so and followed no more.</summary>
+    public int FollowerBuffer { get; init; } = 1000;
+
     /// <summary>
     /// This host among those that share a store. On SQLite, where there is only one, the same at every start: it need not wait
     /// out the lease of the one that died.

@@ -7,7 +7,7 @@ using Samverkan.SharedKernel.Storage;
 namespace Samverkan.SharedKernel.Events;
 
 /// <summary>Hands an event to a handler, once: what it changes and the note that it did are one transaction.</summary>
-internal sealed class Inbox(IServiceScopeFactory scopes, WriteTransactions transactions, OutboxSignal signal, TimeProvider clock)
+internal sealed class Inbox(IServiceScopeFactory scopes, WriteTransactions transactions, OutboxSignal signal, EventFeed feed, TimeProvider clock)
 {
     /// <summary>Hands the event over; does nothing where that was done before.</summary>
     public async Task DeliverAsync(EventConsumer consumer, EventEnvelope envelope, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class Inbox(IServiceScopeFactory scopes, WriteTransactions trans
         scope.ServiceProvider.GetRequiredService<RequestInfo>().Principal = principal;
         store.WriteAs(principal, clock);
 
-        await transactions.RunAsync(store, async transaction =>
+        var handled = await transactions.RunAsync(store, async transaction =>
         {
             if (await store.Inbox.AnyAsync(r => r.EventId == envelope.Id && r.Handler == consumer.Name, cancellationToken))
             {
@@ -34,5 +34,9 @@ internal sealed class Inbox(IServiceScopeFactory scopes, WriteTransactions trans
         }, cancellationToken);
 
         signal.Raise(consumer.Module.Name);
+        if (handled)
+        {
+            feed.Tell(consumer.Module.Name, EventMoment.Handled, envelope);
+        }
     }
 }

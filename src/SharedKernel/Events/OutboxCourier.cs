@@ -8,7 +8,7 @@ namespace Samverkan.SharedKernel.Events;
 
 /// <summary>Carries what is due in an outbox.</summary>
 internal sealed partial class OutboxCourier(
-    IServiceScopeFactory scopes, WriteTransactions transactions, EventConsumers consumers, Inbox inbox, RemoteConsumers remote, EventOptions options, StoreOptions stores,
+    IServiceScopeFactory scopes, WriteTransactions transactions, EventConsumers consumers, Inbox inbox, EventFeed feed, RemoteConsumers remote, EventOptions options, StoreOptions stores,
     TimeProvider clock, ILogger<OutboxCourier> log)
 {
     private static readonly TimeSpan BetweenPurges = TimeSpan.FromHours(1);
@@ -90,6 +90,11 @@ internal sealed partial class OutboxCourier(
     private async Task<string?> FailureOfAsync(OutboxRow row, string module, CancellationToken cancellationToken)
     {
         var envelope = row.Envelope(module);
+        if (row.Attempts == 0)
+        {
+            feed.Tell(module, EventMoment.Happened, envelope);
+        }
+
         foreach (var consumer in consumers.Of(row.Name, row.Version))
         {
             if (await FailureOfAsync(row, consumer.Name, () => inbox.DeliverAsync(consumer, envelope, cancellationToken), cancellationToken) is { } error)

@@ -75,6 +75,7 @@ public static class SharedKernelServices
     {
         services.AddSingleton<WriteTransactions>();
         services.AddSingleton<SnapshotSupport>();
+        services.AddScoped<FreshReads>();
         services.AddScoped<ILanes, ReadSessions>();
         services.AddSingleton<StoreMigrator>();
         services.AddSingleton<SampleLoader>();
@@ -128,6 +129,7 @@ public static class SharedKernelServices
         services.AddSingleton(consumers);
         services.AddSingleton(configuration.GetSection(EventOptions.Section).Get<EventOptions>() ?? new EventOptions());
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<EventFeed>();
         services.AddSingleton<Inbox>();
         services.AddHttpClient<RemoteConsumers>();
         services.AddSingleton<OutboxCourier>();

@@ -25,6 +25,8 @@ internal sealed class LibraryHost : IAsyncDisposable
 
     public Troubles Troubles => services.GetRequiredService<Troubles>();
 
+    public EventFeed Feed => services.GetRequiredService<EventFeed>();
+
     public static Task<LibraryHost> StartAsync(
         StoreFolder folder, Action<IServiceCollection>? configure = null, params IReadOnlyList<IInterceptor> interceptors) =>
         StartAsync(folder, [new LibraryModule(), new CatalogueModule()], configure, interceptors);
