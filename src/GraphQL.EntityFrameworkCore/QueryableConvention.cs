@@ -53,7 +53,7 @@ public sealed class QueryableConvention<TContext>(Func<string, string> fold) : I
         var place = MethodFields.Place(member.Method);
         return RowSource.RowOf(member.Method) is { } row && RowType.Of(row, place, types) is { } rowType
             ? GenericCall.Of<BatchResolver>(
-                typeof(EntityRows), nameof(EntityRows.Resolver), [row, entity.KeyType], rowType, types.Invoker(member.Method), entity.KeyOf)
+                typeof(EntityRows), nameof(EntityRows.Resolver), [row, entity.KeyType], rowType, types.Invoker(member.Method), entity.KeyOf, typeof(TContext))
             : null;
     }
 
@@ -65,7 +65,7 @@ public sealed class QueryableConvention<TContext>(Func<string, string> fold) : I
         Arguments = types.ArgumentsOf(member.Method),
         DeprecationReason = member.Attribute?.DeprecationReason,
         Requires = member.Attribute?.Requires ?? [],
-        Resolver = GenericCall.Of<BatchResolver>(typeof(PlainList), nameof(PlainList.Resolver), [row.ClrType], row, types.Invoker(member.Method)),
+        Resolver = GenericCall.Of<BatchResolver>(typeof(PlainList), nameof(PlainList.Resolver), [row.ClrType], row, types.Invoker(member.Method), typeof(TContext)),
         Lane = member.Lane,
         Access = member.Access,
     };

@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.Extensions.DependencyInjection;
 using Samverkan.GraphQL.EntityFrameworkCore.Rows;
 using Samverkan.GraphQL.Types;
 
@@ -11,10 +10,9 @@ namespace Samverkan.GraphQL.EntityFrameworkCore.Connections;
 
 /// <summary>A connection under parents: the pages of all of them in one statement.</summary>
 /// <param name="list">The list.</param>
-/// <param name="contextType">The context that the rows come from.</param>
 /// <param name="parentKey">The parent's member, of its row as of its key.</param>
 /// <param name="childKey">The row's member that holds it.</param>
-internal sealed class ChildConnection<TRow, TKey>(ConnectionList<TRow> list, Type contextType, string parentKey, PropertyInfo childKey)
+internal sealed class ChildConnection<TRow, TKey>(ConnectionList<TRow> list, string parentKey, PropertyInfo childKey)
     where TRow : notnull
 {
     private readonly ConditionalWeakTable<IModel, ParentKeys<TRow>> parentKeys = [];
@@ -56,16 +54,17 @@ internal sealed class ChildConnection<TRow, TKey>(ConnectionList<TRow> list, Typ
     private async Task<Dictionary<object, PageRows>> PagesAsync(Level level)
     {
         var request = level.Request;
-        var rows = Pages(level, rows => request.Page(list.Narrow(rows, request, level.Context), level.Shape));
-        var projection = list.ProjectionOf(level.Context, level.Shape, request.Ordering, childKey);
-        var found = await request.Ordering.Apply(rows, request.Backward).Select(projection).ToListAsync(level.Context.CancellationToken);
+        var values = Values(level, request.Fetched(level.Shape));
+        var columns = list.ProjectionOf(level.Context, level.Shape, request.Ordering, childKey);
+        var found = await list.FetchAsync(level.Context, request, values, level.Rows, columns, () => request.Ordering.Apply(
+            Pages(level, values, rows => request.Page(list.Narrow(rows, request, level.Context), values)), request.Backward));
         return found.GroupBy(row => keyOfChild(row)!).ToDictionary(g => g.Key, g => PageRows.Of([.. g], request));
     }
 
     /// <summary>The parents that have a row on the far side of a cursor.</summary>
     private async Task<HashSet<object>> AnyAsync(Level level, Func<IQueryable<TRow>, IQueryable<TRow>> farSide)
     {
-        var rows = Pages(level, rows => farSide(list.Narrow(rows, level.Request, level.Context)).Take(1));
+        var rows = Pages(level, Values(level, 1), rows => farSide(list.Narrow(rows, level.Request, level.Context)).Take(1));
         var keys = await rows.Select(childKeyMember).ToListAsync(level.Context.CancellationToken);
         return [.. keys.Cast<object>()];
     }
@@ -81,13 +80,16 @@ internal sealed class ChildConnection<TRow, TKey>(ConnectionList<TRow> list, Typ
         return totals.ToDictionary(t => (object)t.Key!, t => t.Count);
     }
 
-    private IQueryable<TRow> Pages(Level level, Func<IQueryable<TRow>, IQueryable<TRow>> page)
+    private IQueryable<TRow> Pages(Level level, PageValues values, Func<IQueryable<TRow>, IQueryable<TRow>> page)
     {
-        var database = (DbContext)level.Context.Services.GetRequiredService(contextType);
-        return parentKeys
-            .GetValue(database.Model, _ => ParentKeys.Of<TRow>(database, childKey, list.Row.Identity[0]))
-            .Pages(database, level.Keys, level.Rows, page);
+        var database = list.Source.Database(level.Context);
+        return KeysOf(database).Pages(database, values, level.Rows, page);
     }
+
+    private PageValues Values(Level level, int size) => new(size, KeysOf(list.Source.Database(level.Context)).Json(level.Keys));
+
+    private ParentKeys<TRow> KeysOf(DbContext database) =>
+        parentKeys.GetValue(database.Model, _ => ParentKeys.Of<TRow>(database, childKey, list.Row.Identity[0]));
 
     private static Expression<Func<TRow, TKey>> Member(PropertyInfo member)
     {

@@ -58,7 +58,7 @@ internal sealed class ConnectionField(
         if (attribute.ParentKey is null && attribute.ChildKey is null)
         {
             return GenericCall.Of<BatchResolver>(
-                typeof(ConnectionField), nameof(Root), [row.ClrType], row, connection, ordering, invoke, fold);
+                typeof(ConnectionField), nameof(Root), [row.ClrType], row, connection, ordering, invoke, fold, contextType);
         }
         return Keys() is var (parentKey, childKey)
             ? GenericCall.Of<BatchResolver>(
@@ -96,13 +96,13 @@ internal sealed class ConnectionField(
     }
 
     private static BatchResolver Root<TRow>(
-        RowType row, ConnectionTypes types, Ordering ordering, Func<ResolveContext, object?, object?> invoke, Func<string, string> fold)
+        RowType row, ConnectionTypes types, Ordering ordering, Func<ResolveContext, object?, object?> invoke, Func<string, string> fold, Type contextType)
         where TRow : notnull =>
-        new(new RootConnection<TRow>(new(row, types, ordering, new(invoke), fold)).ResolveAsync);
+        new(new RootConnection<TRow>(new(row, types, ordering, new(invoke, contextType), fold)).ResolveAsync);
 
     private static BatchResolver Child<TRow, TKey>(
         RowType row, ConnectionTypes types, Ordering ordering, Func<ResolveContext, object?, object?> invoke, Func<string, string> fold,
         Type contextType, string parentKey, PropertyInfo childKey)
         where TRow : notnull =>
-        new(new ChildConnection<TRow, TKey>(new(row, types, ordering, new(invoke), fold), contextType, parentKey, childKey).ResolveAsync);
+        new(new ChildConnection<TRow, TKey>(new(row, types, ordering, new(invoke, contextType), fold), parentKey, childKey).ResolveAsync);
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Samverkan.GraphQL.EntityFrameworkCore.Filters;
 using Samverkan.GraphQL.EntityFrameworkCore.Orders;
 using Samverkan.GraphQL.EntityFrameworkCore.Rows;
@@ -20,6 +21,8 @@ internal sealed record PageRequest(int Size, bool Backward, Cursor? After, Curso
 
     /// <summary>How many rows at most.</summary>
     public const int MaxSize = 200;
+
+    private static readonly MethodInfo TakeMethod = new Func<IQueryable<object>, int, IQueryable<object>>(Queryable.Take).Method.GetGenericMethodDefinition();
 
     /// <summary>The arguments, checked.</summary>
     /// <exception cref="Language.GraphQLException">BAD_USER_INPUT, saying what would be valid.</exception>
@@ -49,15 +52,19 @@ internal sealed record PageRequest(int Size, bool Backward, Cursor? After, Curso
         return Before is null ? rows : rows.Before(Before, Ordering);
     }
 
-    /// <summary>The first rows between the cursors, from the end where the page is counted from there, and one more if it is asked whether there are more.</summary>
-    public IQueryable<TRow> Page<TRow>(IQueryable<TRow> rows, PageShape shape)
+    /// <summary>The first rows between the cursors, from the end where the page is counted from there.</summary>
+    public IQueryable<TRow> Page<TRow>(IQueryable<TRow> rows, PageValues values)
     {
         var ordered = Ordering.Apply(Between(rows), Backward);
-        var more = Backward ? shape.PreviousPage : shape.NextPage;
-        Expression<Func<IQueryable<TRow>, IQueryable<TRow>>> take = source => source.Take(0);
-        var method = ((MethodCallExpression)take.Body).Method;
-        return ordered.Provider.CreateQuery<TRow>(Expression.Call(method, ordered.Expression, RequestValue.Of(more ? Size + 1 : Size)));
+        return ordered.Provider.CreateQuery<TRow>(Expression.Call(
+            TakeMethod.MakeGenericMethod(typeof(TRow)), ordered.Expression, Expression.Property(Expression.Constant(values), nameof(PageValues.Size))));
     }
+
+    /// <summary>How many rows to fetch: one more than the page has if it is asked whether there are more.</summary>
+    public int Fetched(PageShape shape) => (Backward ? shape.PreviousPage : shape.NextPage) ? Size + 1 : Size;
+
+    /// <summary>Whether the page is the list's first (or last), unfiltered: its statement differs from request to request in no value but the size.</summary>
+    public bool IsPlain => After is null && Before is null && Where is null;
 
     private static int? SizeOf(string argument, IReadOnlyDictionary<string, object?> arguments) =>
         arguments.GetValueOrDefault(argument) switch

@@ -16,16 +16,19 @@ namespace Samverkan.GraphQL.EntityFrameworkCore.Connections;
 /// </remarks>
 internal abstract class ParentKeys<TRow>
 {
+    /// <summary>The keys as the statement gets them: a JSON array of what the store holds.</summary>
+    public abstract string Json(IEnumerable<object> keys);
+
     /// <summary>
     /// The pages of all parents: children are sought by identity among the page of their parent, and that by the index that begins with
     /// the parent's key. Ranking rows within parents would read the whole table instead.
     /// </summary>
     /// <param name="context">The context.</param>
-    /// <param name="keys">The parents' keys.</param>
+    /// <param name="values">The page's values; its parents' keys.</param>
     /// <param name="rows">All rows.</param>
     /// <param name="page">From the rows of one parent to its page.</param>
     public abstract IQueryable<TRow> Pages(
-        DbContext context, IEnumerable<object> keys, IQueryable<TRow> rows, Func<IQueryable<TRow>, IQueryable<TRow>> page);
+        DbContext context, PageValues values, IQueryable<TRow> rows, Func<IQueryable<TRow>, IQueryable<TRow>> page);
 }
 
 /// <summary>Makes the table for a child key as a context maps it.</summary>
@@ -55,12 +58,12 @@ internal static class ParentKeys
         {
             _ when stored != typeof(byte[]) && stored != typeof(string) && stored != typeof(int) && stored != typeof(long) =>
                 throw new NotSupportedException($"Parents' keys are text, integers or bytes in the store, not {stored.Name}."),
-            ("Microsoft.EntityFrameworkCore.Sqlite", var t) when t == typeof(byte[]) => """SELECT unhex(value) AS "Value" FROM json_each({0})""",
-            ("Microsoft.EntityFrameworkCore.Sqlite", _) => """SELECT value AS "Value" FROM json_each({0})""",
+            ("Microsoft.EntityFrameworkCore.Sqlite", var t) when t == typeof(byte[]) => """SELECT unhex(value) AS "Value" FROM json_each(@ParentKeys)""",
+            ("Microsoft.EntityFrameworkCore.Sqlite", _) => """SELECT value AS "Value" FROM json_each(@ParentKeys)""",
             ("Microsoft.EntityFrameworkCore.SqlServer", var t) when t == typeof(byte[]) =>
-                $$"""SELECT CONVERT({{type}}, [value], 2) AS [Value] FROM OPENJSON({0})""",
+                $$"""SELECT CONVERT({{type}}, [value], 2) AS [Value] FROM OPENJSON(@ParentKeys)""",
             ("Microsoft.EntityFrameworkCore.SqlServer", _) =>
-                $$"""SELECT [Value]{{Collate(context, property)}} AS [Value] FROM OPENJSON({0}) WITH ([Value] {{type}} '$')""",
+                $$"""SELECT [Value]{{Collate(context, property)}} AS [Value] FROM OPENJSON(@ParentKeys) WITH ([Value] {{type}} '$')""",
             var (provider, _) => throw new NotSupportedException($"Connections under parents are not made for {provider}."),
         };
     }
@@ -79,16 +82,30 @@ internal sealed class ParentKeys<TRow, TKey>(PropertyInfo childKey, PropertyInfo
     private static readonly MemberExpression Parent = Expression.Property(Pair, nameof(ParentAndChild.Parent));
     private static readonly MemberExpression Child = Expression.Property(Pair, nameof(ParentAndChild.Child));
 
+    private readonly bool childMayBeNull = RowMembers.MayBeNull(childKey);
+
     /// <inheritdoc/>
     public override IQueryable<TRow> Pages(
-        DbContext context, IEnumerable<object> keys, IQueryable<TRow> rows, Func<IQueryable<TRow>, IQueryable<TRow>> page)
+        DbContext context, PageValues values, IQueryable<TRow> rows, Func<IQueryable<TRow>, IQueryable<TRow>> page)
     {
-        var json = JsonSerializer.Serialize(keys.Select(Stored));
         var pageOfParent = page(rows.Where(IsOfParent()));
-        return context.Database.SqlQueryRaw<TKey>(sql, json)
+        // Given as an argument of the statement, the value would make EF Core write the whole statement anew each time. So the text refers to
+        // a parameter that the query has by that name because it says something of it: that it is not empty, which it never is.
+        return context.Database.SqlQueryRaw<TKey>(sql)
+            .Where(AreGiven(values))
             .SelectMany(parent => rows, (parent, child) => new ParentAndChild { Parent = parent, Child = child })
             .Where(IsOn(pageOfParent))
             .Select(x => x.Child);
+    }
+
+    /// <inheritdoc/>
+    public override string Json(IEnumerable<object> keys) => JsonSerializer.Serialize(keys.Select(Stored));
+
+    private static Expression<Func<TKey, bool>> AreGiven(PageValues values)
+    {
+        var keys = Expression.Property(Expression.Constant(values), nameof(PageValues.ParentKeys));
+        var parameter = Expression.Call(typeof(EF), nameof(EF.Parameter), [typeof(string)], keys);
+        return Expression.Lambda<Func<TKey, bool>>(Expression.NotEqual(parameter, Expression.Constant("")), Expression.Parameter(typeof(TKey), "s"));
     }
 
     private object? Stored(object key) => mapping.Converter is { } converter
@@ -104,7 +121,7 @@ internal sealed class ParentKeys<TRow, TKey>(PropertyInfo childKey, PropertyInfo
         var same = DatabaseComparison.Of(ExpressionType.Equal, key, Parent);
         // said of a nullable key, it spares the database a test of null against null, which no index serves
         return Expression.Lambda<Func<TRow, bool>>(
-            RowMembers.MayBeNull(childKey) ? Expression.AndAlso(Expression.NotEqual(key, Expression.Constant(null, key.Type)), same) : same, row);
+            childMayBeNull ? Expression.AndAlso(Expression.NotEqual(key, Expression.Constant(null, key.Type)), same) : same, row);
     }
 
     private Expression<Func<ParentAndChild, bool>> IsOn(IQueryable<TRow> page)

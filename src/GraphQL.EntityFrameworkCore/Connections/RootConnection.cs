@@ -17,8 +17,9 @@ internal sealed class RootConnection<TRow>(ConnectionList<TRow> list)
         var page = new PageRows([], false);
         if (shape.Rows)
         {
-            var rows = request.Page(all, shape).Select(list.ProjectionOf(context, shape, request.Ordering));
-            page = PageRows.Of(await rows.ToListAsync(cancelled), request);
+            var values = new PageValues(request.Fetched(shape));
+            var columns = list.ProjectionOf(context, shape, request.Ordering);
+            page = PageRows.Of(await list.FetchAsync(context, request, values, all, columns, () => request.Page(all, values)), request);
         }
         var next = shape.NextPage
             && ((page.More && !request.Backward)

@@ -16,6 +16,10 @@ internal readonly record struct OrderedMember(PropertyInfo Member, bool Descendi
 /// <summary>A total order of rows: the stated keys, then the identity, which no two rows share.</summary>
 internal sealed class Ordering
 {
+    private static readonly Dictionary<string, MethodInfo> Methods = typeof(Queryable).GetMethods()
+        .Where(m => m.Name is "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" && m.GetParameters().Length == 2)
+        .ToDictionary(m => m.Name);
+
     /// <summary>The order of the terms; the identity goes the last term's way, so that one index serves both.</summary>
     public Ordering(RowType row, IReadOnlyList<OrderTerm> terms)
     {
@@ -46,7 +50,7 @@ internal sealed class Ordering
             var row = Expression.Parameter(typeof(TRow), "x");
             var key = Expression.Quote(Expression.Lambda(Expression.Property(row, member), row));
             var name = descending == reversed ? method : method + "Descending";
-            ordered = Expression.Call(typeof(Queryable), name, [typeof(TRow), member.PropertyType], ordered, key);
+            ordered = Expression.Call(Methods[name].MakeGenericMethod(typeof(TRow), member.PropertyType), ordered, key);
             method = "ThenBy";
         }
         return rows.Provider.CreateQuery<TRow>(ordered);

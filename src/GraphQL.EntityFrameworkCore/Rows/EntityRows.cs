@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.EntityFrameworkCore.Rows;
@@ -18,7 +17,7 @@ internal sealed class EntityRows<TRow, TKey>(RowType row, RowSource<TRow> source
         });
         var query = await source.QueryAsync(context, keys.Cast<TKey>().Distinct().ToList());
         var rows = new Dictionary<object, TRow>();
-        await foreach (var found in query.Select(projection).AsAsyncEnumerable().WithCancellation(context.CancellationToken))
+        foreach (var found in await source.FetchAsync(context, query.Select(projection)))
         {
             rows[keyOf(found)] = found;
         }
@@ -30,8 +29,8 @@ internal sealed class EntityRows<TRow, TKey>(RowType row, RowSource<TRow> source
 internal static class EntityRows
 {
     /// <summary>The resolver.</summary>
-    public static BatchResolver Resolver<TRow, TKey>(RowType row, Func<ResolveContext, object?, object?> invoke, Func<object, object> keyOf)
+    public static BatchResolver Resolver<TRow, TKey>(RowType row, Func<ResolveContext, object?, object?> invoke, Func<object, object> keyOf, Type contextType)
         where TRow : notnull
         where TKey : notnull =>
-        new(new EntityRows<TRow, TKey>(row, new(invoke), keyOf).ResolveAsync);
+        new(new EntityRows<TRow, TKey>(row, new(invoke, contextType), keyOf).ResolveAsync);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.EntityFrameworkCore.Rows;
@@ -18,7 +17,7 @@ internal sealed class PlainList<TRow>(RowType row, RowSource<TRow> source)
             return Projection.Of<TRow>(row.Identity.Concat(Projection.MembersOf(context.Selection, type, row.ClrType)));
         });
         var query = await source.QueryAsync(context);
-        var rows = await query.Select(projection).Take(MaxLength + 1).ToListAsync(context.CancellationToken);
+        var rows = await source.FetchAsync(context, query.Select(projection).Take(MaxLength + 1));
         return rows.Count > MaxLength
             ? throw new InvalidOperationException($"{context.Field.Name} has more than {MaxLength} rows: a list that grows must be a connection.")
             : [.. Enumerable.Repeat(rows, parents.Count)];
@@ -29,6 +28,6 @@ internal sealed class PlainList<TRow>(RowType row, RowSource<TRow> source)
 internal static class PlainList
 {
     /// <summary>The resolver.</summary>
-    public static BatchResolver Resolver<TRow>(RowType row, Func<ResolveContext, object?, object?> invoke) =>
-        new(new PlainList<TRow>(row, new(invoke)).ResolveAsync);
+    public static BatchResolver Resolver<TRow>(RowType row, Func<ResolveContext, object?, object?> invoke, Type contextType) =>
+        new(new PlainList<TRow>(row, new(invoke, contextType)).ResolveAsync);
 }

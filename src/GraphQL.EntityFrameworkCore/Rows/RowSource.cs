@@ -1,13 +1,27 @@
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Samverkan.GraphQL.Building;
+using Samverkan.GraphQL.EntityFrameworkCore.Compiled;
 using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.EntityFrameworkCore.Rows;
 
 /// <summary>A method that gives a query of rows.</summary>
 /// <param name="invoke">Calls it; the second argument is what stands before the method's own parameters.</param>
-internal sealed class RowSource<TRow>(Func<ResolveContext, object?, object?> invoke)
+/// <param name="contextType">The context that its queries come from.</param>
+internal sealed class RowSource<TRow>(Func<ResolveContext, object?, object?> invoke, Type contextType)
 {
+    /// <summary>The context that the queries come from.</summary>
+    public DbContext Database(ResolveContext context) => (DbContext)context.Services.GetRequiredService(contextType);
+
+    /// <summary>The rows of a query that was made of this source for a field of a plan.</summary>
+    /// <param name="context">The field.</param>
+    /// <param name="query">The query, in the columns that the field's selection needs.</param>
+    public Task<List<TRow>> FetchAsync(ResolveContext context, IQueryable<TRow> query) => context
+        .Cached((typeof(QueryTemplates<TRow>), context.Selection.Discriminator), () => new QueryTemplates<TRow>())
+        .ToListAsync(Database(context), query, context.CancellationToken);
+
     /// <summary>The query.</summary>
     public async ValueTask<IQueryable<TRow>> QueryAsync(ResolveContext context, object? keys = null) => invoke(context, keys) switch
     {

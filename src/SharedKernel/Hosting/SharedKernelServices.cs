@@ -143,7 +143,6 @@ public static class SharedKernelServices
 
     private static void AddStoreOf<TContext>(IServiceCollection services, string module)
         where TContext : DbContext =>
-        services.AddDbContext<TContext>(
-            (provider, options) => provider.GetRequiredService<StoreOptions>().Configure(options, module, provider.GetServices<IInterceptor>()),
-            optionsLifetime: ServiceLifetime.Singleton);
+        services.AddDbContextPool<TContext>(
+            (provider, options) => provider.GetRequiredService<StoreOptions>().Configure(options, module, provider.GetServices<IInterceptor>()));
 }

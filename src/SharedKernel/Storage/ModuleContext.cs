@@ -43,8 +43,12 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
     /// <exception cref="InvalidOperationException">Outside a command or an event handler.</exception>
     public void Publish(IntegrationEvent @event, Guid aggregate)
     {
-        var (principal, clock) = author ?? throw new InvalidOperationException("Events are published by commands and event handlers.");
-        Outbox.Add(OutboxRow.Of(@event, aggregate, principal, clock.GetUtcNow()));
+        if (author is not { } writer || writer.Lease != ContextId)
+        {
+            throw new InvalidOperationException("Events are published by commands and event handlers.");
+        }
+
+        Outbox.Add(OutboxRow.Of(@event, aggregate, writer.Principal, writer.Clock.GetUtcNow()));
     }
 
     /// <summary>Saves, with versions counted and Swedish columns set.</summary>
@@ -60,7 +64,7 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
     /// <exception cref="NotSupportedException">Always.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
 
-    internal void WriteAs(Principal principal, TimeProvider clock) => author = new Author(principal, clock);
+    internal void WriteAs(Principal principal, TimeProvider clock) => author = new Author(ContextId, principal, clock);
 
     /// <summary>Maps the module's own tables.</summary>
     protected abstract void Map(ModelBuilder model);
@@ -94,5 +98,6 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
         Map(modelBuilder);
     }
 
-    private sealed record Author(Principal Principal, TimeProvider Clock);
+    /// <summary>In whose name is written; contexts are pooled, and the next one to use this one has another lease.</summary>
+    private sealed record Author(DbContextId Lease, Principal Principal, TimeProvider Clock);
 }

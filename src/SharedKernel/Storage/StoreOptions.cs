@@ -51,14 +51,17 @@ public sealed record StoreOptions
         {
             options.UseSqlite(SqliteConnectionString(module), sqlite => sqlite
                 .MigrationsAssembly("Samverkan.Migrations.Sqlite")
-                .MigrationsHistoryTable(MigrationsTable));
+                .MigrationsHistoryTable(MigrationsTable)
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
             options.AddInterceptors(SqlitePragmas.Instance);
         }
         else
         {
             options.UseSqlServer(ConnectionString, server =>
             {
-                server.MigrationsAssembly("Samverkan.Migrations.SqlServer").MigrationsHistoryTable(MigrationsTable, module);
+                server.MigrationsAssembly("Samverkan.Migrations.SqlServer")
+                    .MigrationsHistoryTable(MigrationsTable, module)
+                    .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
                 if (MaxBatchSize is { } size)
                 {
                     server.MaxBatchSize(size);

@@ -2,34 +2,34 @@
 
 SELECT [b0].[Id], [b0].[BoughtAt], [b0].[AuthorId]
 FROM (
-    SELECT CONVERT(binary(16), [value], 2) AS [Value] FROM OPENJSON(@p0)
+    SELECT CONVERT(binary(16), [value], 2) AS [Value] FROM OPENJSON(@ParentKeys)
 ) AS [s]
 CROSS JOIN (
     SELECT [b].[Id], [b].[AuthorId], [b].[BoughtAt]
     FROM [Books] AS [b]
     WHERE [b].[Withdrawn] = CAST(0 AS bit)
 ) AS [b0]
-WHERE [b0].[Id] IN (
-    SELECT TOP(@Value5) [b1].[Id]
+WHERE @ParentKeys <> N'' AND [b0].[Id] IN (
+    SELECT TOP(@Size) [b1].[Id]
     FROM [Books] AS [b1]
-    WHERE [b1].[Withdrawn] = CAST(0 AS bit) AND [b1].[AuthorId] IS NOT NULL AND [b1].[AuthorId] = [s].[Value] AND [b1].[BoughtAt] >= @Value AND ([b1].[BoughtAt] > @Value OR ([b1].[BoughtAt] = @Value AND [b1].[Id] > @Value4))
+    WHERE [b1].[Withdrawn] = CAST(0 AS bit) AND [b1].[AuthorId] IS NOT NULL AND [b1].[AuthorId] = [s].[Value] AND [b1].[BoughtAt] >= @Value AND ([b1].[BoughtAt] > @Value OR ([b1].[BoughtAt] = @Value AND [b1].[Id] > @Value5))
     ORDER BY [b1].[BoughtAt], [b1].[Id]
 )
 ORDER BY [b0].[BoughtAt], [b0].[Id]
 
 SELECT [b0].[AuthorId]
 FROM (
-    SELECT CONVERT(binary(16), [value], 2) AS [Value] FROM OPENJSON(@p0)
+    SELECT CONVERT(binary(16), [value], 2) AS [Value] FROM OPENJSON(@ParentKeys)
 ) AS [s]
 CROSS JOIN (
     SELECT [b].[Id], [b].[AuthorId]
     FROM [Books] AS [b]
     WHERE [b].[Withdrawn] = CAST(0 AS bit)
 ) AS [b0]
-WHERE [b0].[Id] IN (
+WHERE @ParentKeys <> N'' AND [b0].[Id] IN (
     SELECT TOP(1) [b1].[Id]
     FROM [Books] AS [b1]
-    WHERE [b1].[Withdrawn] = CAST(0 AS bit) AND [b1].[AuthorId] IS NOT NULL AND [b1].[AuthorId] = [s].[Value] AND [b1].[BoughtAt] <= @Value AND ([b1].[BoughtAt] < @Value OR ([b1].[BoughtAt] = @Value AND [b1].[Id] <= @Value4))
+    WHERE [b1].[Withdrawn] = CAST(0 AS bit) AND [b1].[AuthorId] IS NOT NULL AND [b1].[AuthorId] = [s].[Value] AND [b1].[BoughtAt] <= @Value AND ([b1].[BoughtAt] < @Value OR ([b1].[BoughtAt] = @Value AND [b1].[Id] <= @Value5))
     ORDER BY [b1].[BoughtAt] DESC, [b1].[Id] DESC
 )
 

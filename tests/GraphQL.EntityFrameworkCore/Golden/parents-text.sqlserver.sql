@@ -2,15 +2,15 @@
 
 SELECT [b0].[Id], [b0].[BoughtAt], [b0].[ShelfCode]
 FROM (
-    SELECT [Value] COLLATE Latin1_General_BIN2 AS [Value] FROM OPENJSON(@p0) WITH ([Value] nvarchar(20) '$')
+    SELECT [Value] COLLATE Latin1_General_BIN2 AS [Value] FROM OPENJSON(@ParentKeys) WITH ([Value] nvarchar(20) '$')
 ) AS [s]
 CROSS JOIN (
     SELECT [b].[Id], [b].[BoughtAt], [b].[ShelfCode]
     FROM [Books] AS [b]
     WHERE [b].[Withdrawn] = CAST(0 AS bit)
 ) AS [b0]
-WHERE [b0].[Id] IN (
-    SELECT TOP(@Value2) [b1].[Id]
+WHERE @ParentKeys <> N'' AND [b0].[Id] IN (
+    SELECT TOP(@Size) [b1].[Id]
     FROM [Books] AS [b1]
     WHERE [b1].[Withdrawn] = CAST(0 AS bit) AND [b1].[ShelfCode] = [s].[Value] AND [b1].[Pages] > @Value
     ORDER BY [b1].[BoughtAt] DESC, [b1].[Id] DESC

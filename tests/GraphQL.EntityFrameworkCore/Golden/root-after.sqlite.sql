@@ -4,7 +4,7 @@ SELECT "b"."Id", "b"."BoughtAt"
 FROM "Books" AS "b"
 WHERE NOT ("b"."Withdrawn") AND "b"."BoughtAt" <= @Value AND ("b"."BoughtAt" < @Value OR ("b"."BoughtAt" = @Value AND "b"."Id" < @Value3))
 ORDER BY "b"."BoughtAt" DESC, "b"."Id" DESC
-LIMIT @Value4
+LIMIT @Size
 
 SELECT EXISTS (
     SELECT 1

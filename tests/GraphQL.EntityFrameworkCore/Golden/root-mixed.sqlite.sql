@@ -4,4 +4,4 @@ SELECT "b"."Id", "b"."TitleSort", "b"."Pages"
 FROM "Books" AS "b"
 WHERE NOT ("b"."Withdrawn") AND "b"."Pages" <= @Value AND ("b"."Pages" < @Value OR ("b"."Pages" = @Value AND ("b"."TitleSort" > @Value3 OR ("b"."TitleSort" = @Value3 AND "b"."Id" > @Value5))))
 ORDER BY "b"."Pages" DESC, "b"."TitleSort", "b"."Id"
-LIMIT @Value6
+LIMIT @Size

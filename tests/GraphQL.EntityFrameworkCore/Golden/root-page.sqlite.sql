@@ -4,7 +4,7 @@ SELECT "b"."Id", "b"."Title", "b"."BoughtAt"
 FROM "Books" AS "b"
 WHERE NOT ("b"."Withdrawn")
 ORDER BY "b"."BoughtAt" DESC, "b"."Id" DESC
-LIMIT @Value
+LIMIT @Size
 
 SELECT COUNT(*)
 FROM "Books" AS "b"

@@ -1,6 +1,6 @@
 -- A page reads the selected columns, the keys and the order keys, one row more than asked for, and counts in a statement of its own.
 
-SELECT TOP(@Value) [b].[Id], [b].[Title], [b].[BoughtAt]
+SELECT TOP(@Size) [b].[Id], [b].[Title], [b].[BoughtAt]
 FROM [Books] AS [b]
 WHERE [b].[Withdrawn] = CAST(0 AS bit)
 ORDER BY [b].[BoughtAt] DESC, [b].[Id] DESC

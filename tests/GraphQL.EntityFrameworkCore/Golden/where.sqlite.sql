@@ -16,4 +16,4 @@ WHERE NOT ("b"."Withdrawn") AND "b"."Binding" = @Value AND "b"."Lendable" <> @Va
     FROM json_each(@Value12) AS "v2"
 ) AND "b"."Pages" < @Value13 AND "b"."Pages" <= @Value14 AND "b"."Pages" > @Value15 AND "b"."Pages" >= @Value16 AND "b"."ReturnedOn" IS NOT NULL AND "b"."ReturnedOn" > @Value17
 ORDER BY "b"."BoughtAt" DESC, "b"."Id" DESC
-LIMIT @Value18
+LIMIT @Size

@@ -1,6 +1,6 @@
 -- Every operator, with values as parameters and null told apart.
 
-SELECT TOP(@Value18) [b].[Id], [b].[BoughtAt]
+SELECT TOP(@Size) [b].[Id], [b].[BoughtAt]
 FROM [Books] AS [b]
 WHERE [b].[Withdrawn] = CAST(0 AS bit) AND [b].[Binding] = @Value AND [b].[Lendable] <> @Value1 AND [b].[Id] IN (
     SELECT [v].[value]
