@@ -108,7 +108,9 @@ internal static class ObjectFields
             Type = types.TypeOf(property),
             Description = XmlDocumentation.Of(property),
             DeprecationReason = attribute.DeprecationReason,
-            Resolver = new InlineResolver(Reader(property.ReflectedType!, property).Compile()),
+            Resolver = HasBackingField(property)
+                ? new StoredResolver(property, Reader(property.ReflectedType!, property).Compile())
+                : new InlineResolver(Reader(property.ReflectedType!, property).Compile()),
             Requires = computed ? attribute.Requires : [property.Name],
             ReadsRow = entityRow,
             Lane = types.Lane,
@@ -116,7 +118,8 @@ internal static class ObjectFields
         };
     }
 
-    private static bool IsStored(PropertyInfo property) =>
-        property.SetMethod is not null
-        || property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance) is not null;
+    private static bool IsStored(PropertyInfo property) => property.SetMethod is not null || HasBackingField(property);
+
+    private static bool HasBackingField(PropertyInfo property) =>
+        property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance) is not null;
 }

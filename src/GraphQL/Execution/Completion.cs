@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using Samverkan.GraphQL.Language;
 using Samverkan.GraphQL.Planning;
 using Samverkan.GraphQL.Results;
@@ -13,23 +14,24 @@ internal sealed class Completion(ErrorList errors, List<ObjectSet> next)
     /// <summary>Completes one value per slot.</summary>
     public Column Complete(FieldPlan field, Shape shape, IColumnOwner owner, IReadOnlyList<object?> values)
     {
-        var checkedValues = new object?[values.Count];
+        // an array of something narrower takes no rows in place of its keys
+        var kept = values is object?[] array && array.GetType() == typeof(object[]) ? array : [.. values];
         List<int>? violations = null;
-        for (var slot = 0; slot < values.Count; slot++)
+        for (var slot = 0; slot < kept.Length; slot++)
         {
-            var value = values[slot];
+            var value = kept[slot];
             var exception = value is null ? null : value as Exception ?? Misfit(field, shape, value);
             if (exception is not null)
             {
                 AddError(field, owner, slot, exception);
+                kept[slot] = null;
             }
             else if (value is null && shape.NonNull)
             {
                 AddError(field, owner, slot, new GraphQLException(
                     $"Cannot return null for non-nullable field {field.Parent.Name}.{field.Field.Name}.", ErrorCodes.Internal));
             }
-            checkedValues[slot] = exception is null ? value : null;
-            if (checkedValues[slot] is null && shape.NonNull)
+            if (kept[slot] is null && shape.NonNull)
             {
                 (violations ??= []).Add(slot);
             }
@@ -37,9 +39,9 @@ internal sealed class Completion(ErrorList errors, List<ObjectSet> next)
         violations?.ForEach(owner.NullifyHolder);
         return shape switch
         {
-            LeafShape leaf => new LeafColumn(leaf, owner, checkedValues),
-            ListShape list => Lists(field, list, owner, checkedValues),
-            ObjectShape o => Objects(field, o, owner, checkedValues),
+            LeafShape leaf => new LeafColumn(leaf, owner, kept),
+            ListShape list => Lists(field, list, owner, kept),
+            ObjectShape o => Objects(field, o, owner, kept),
             _ => throw new ArgumentOutOfRangeException(nameof(shape)),
         };
     }
@@ -85,20 +87,22 @@ internal sealed class Completion(ErrorList errors, List<ObjectSet> next)
     private ObjectColumn Objects(FieldPlan field, ObjectShape shape, IColumnOwner owner, object?[] values)
     {
         var objects = new int[values.Length];
-        var sources = new List<object>(values.Length);
-        var slots = new List<int>(values.Length);
+        var count = values.Length - values.Count(v => v is null);
+        var sources = count == values.Length ? Unsafe.As<object[]>(values) : new object[count];
+        var slots = new int[count];
+        var found = 0;
         for (var slot = 0; slot < values.Length; slot++)
         {
-            objects[slot] = values[slot] is null ? -1 : sources.Count;
+            objects[slot] = values[slot] is null ? -1 : found;
             if (values[slot] is { } source)
             {
-                sources.Add(source);
-                slots.Add(slot);
+                sources[found] = source;
+                slots[found++] = slot;
             }
         }
         var column = new ObjectColumn(shape, owner, objects);
-        column.Set = new ObjectSet(field.Selection!, column, [.. sources], [.. slots]) { Field = field, Shape = shape };
-        if (sources.Count > 0)
+        column.Set = new ObjectSet(field.Selection!, column, sources, slots) { Field = field, Shape = shape };
+        if (count > 0)
         {
             next.Add(column.Set);
         }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Samverkan.GraphQL.Language;
-using Samverkan.GraphQL.Planning;
 
 namespace Samverkan.GraphQL.Execution;
 
@@ -43,39 +41,5 @@ internal sealed class DocumentCache(int documents, int characters)
                 youngCharacters += text.Length;
             }
         }
-    }
-}
-
-/// <summary>A valid document and its plans.</summary>
-internal sealed class ReadyDocument(DocumentNode document)
-{
-    private const int PlansKept = 64;
-
-    private readonly ConcurrentDictionary<string, OperationPlan> plans = new();
-    private readonly ConcurrentDictionary<OperationDefinitionNode, IReadOnlyList<GraphQLError>> faults = new(ReferenceEqualityComparer.Instance);
-
-    /// <summary>The document.</summary>
-    public DocumentNode Document => document;
-
-    /// <summary>What limits an operation passes; found once.</summary>
-    public IReadOnlyList<GraphQLError> Faults(OperationDefinitionNode operation, Func<OperationDefinitionNode, IReadOnlyList<GraphQLError>> find) =>
-        faults.GetOrAdd(operation, find);
-
-    /// <summary>
-    /// The plan of an operation for what @skip and @include decide. A client that tries out all combinations of many variables gets
-    /// plans that are not kept.
-    /// </summary>
-    public OperationPlan Plan(string key, Func<OperationPlan> make)
-    {
-        if (plans.TryGetValue(key, out var plan))
-        {
-            return plan;
-        }
-        plan = make();
-        if (plans.Count < PlansKept)
-        {
-            plans.TryAdd(key, plan);
-        }
-        return plan;
     }
 }

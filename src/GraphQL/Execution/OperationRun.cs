@@ -31,17 +31,17 @@ internal sealed class OperationRun(
     /// <summary>Runs the operation; the root's objects are returned: one.</summary>
     public async ValueTask<ObjectSet> RunAsync()
     {
-        var root = new ObjectSet(plan.Root, null, [subscriptionEvent ?? RootValue], [0]) { Shape = new ObjectShape(false, plan.RootType, [plan.RootType]) };
-        var group = root.Group(plan.RootType, [0]);
+        var root = new ObjectSet(plan.Root, null, [subscriptionEvent ?? RootValue], [0]) { Shape = plan.RootShape };
+        List<TypeGroup> groups = [root.GroupAll(plan.RootType)];
         try
         {
             if (plan.Operation.Operation == OperationType.Mutation)
             {
-                await RunSeriallyAsync(group);
+                await RunSeriallyAsync(groups);
             }
             else
             {
-                await DescendAsync(await RunFieldsAsync([.. Range(group)], enter: true));
+                await DescendAsync(await RunFieldsAsync(groups, only: null, enter: true));
             }
         }
         finally
@@ -53,11 +53,11 @@ internal sealed class OperationRun(
 
     // Each root field of a mutation with all that is selected below it, one after another (6.2.2). What is read below a
     // root field is read after it has written.
-    private async ValueTask RunSeriallyAsync(TypeGroup root)
+    private async ValueTask RunSeriallyAsync(List<TypeGroup> root)
     {
-        foreach (var field in Range(root))
+        for (var field = 0; field < root[0].Fields.Length; field++)
         {
-            await DescendAsync(await RunFieldsAsync([field], enter: false));
+            await DescendAsync(await RunFieldsAsync(root, field, enter: false));
             await lanes.LeaveAsync();
         }
     }
@@ -66,53 +66,75 @@ internal sealed class OperationRun(
     {
         while (level.Count > 0)
         {
-            var groups = await GroupAsync(level);
-            level = await RunFieldsAsync([.. groups.SelectMany(Range)], enter: true);
+            level = await RunFieldsAsync(await GroupAsync(level), only: null, enter: true);
         }
     }
 
-    private static IEnumerable<(TypeGroup Group, int Index)> Range(TypeGroup group) =>
-        Enumerable.Range(0, group.Fields.Length).Select(i => (group, i));
-
-    private async ValueTask<List<ObjectSet>> RunFieldsAsync((TypeGroup Group, int Index)[] fields, bool enter)
+    // Runs the fields of a level, or only one of them, and gives the next level.
+    private async ValueTask<List<ObjectSet>> RunFieldsAsync(List<TypeGroup> groups, int? only, bool enter)
     {
-        var values = new IReadOnlyList<object?>?[fields.Length];
         var jobs = new List<LaneJob>();
-        for (var i = 0; i < fields.Length; i++)
+        var values = groups.ConvertAll(g => new IReadOnlyList<object?>?[g.Fields.Length]);
+        for (var g = 0; g < groups.Count; g++)
         {
-            var (group, index) = fields[i];
-            var (field, slot) = (group.Fields[index], i);
-            if (Access.Denial(authorizer, plan.RootType, group.Type, field.Field) is { } denied)
+            for (var f = only ?? 0; f < (only + 1 ?? groups[g].Fields.Length); f++)
             {
-                values[i] = Failed(group.Sources.Length, denied);
-            }
-            else if (field.Field.Resolver is InlineResolver inline)
-            {
-                values[i] = Read(inline, group.Sources);
-            }
-            else if (field.Field.Resolver is BatchResolver batch)
-            {
-                jobs.Add(new LaneJob(field.Field.Lane, async () => values[slot] = await ResolveAsync(batch, field, group.Sources)));
+                Begin(groups[g], f, values[g], jobs);
             }
         }
         await lanes.RunAsync(jobs, enter);
-        return CompleteAll(fields, values);
-    }
 
-    private List<ObjectSet> CompleteAll((TypeGroup Group, int Index)[] fields, IReadOnlyList<object?>?[] values)
-    {
         var next = new List<ObjectSet>();
         var completion = new Completion(Errors, next);
-        for (var i = 0; i < fields.Length; i++)
+        for (var g = 0; g < groups.Count; g++)
         {
-            var (group, index) = fields[i];
-            var field = group.Fields[index];
-            group.Columns[index] = MetaFields.IsTypeName(field.Field)
-                ? new TypeNameColumn((LeafShape)field.Shape, group.Owner(field), group.Type.Name)
-                : completion.Complete(field, field.Shape, group.Owner(field), values[i] ?? []);
+            for (var f = only ?? 0; f < (only + 1 ?? groups[g].Fields.Length); f++)
+            {
+                groups[g].Columns[f] = Complete(completion, groups[g], groups[g].Fields[f], values[g][f]);
+            }
         }
         return next;
     }
+
+    private void Begin(TypeGroup group, int index, IReadOnlyList<object?>?[] values, List<LaneJob> jobs)
+    {
+        var field = group.Fields[index];
+        if (Access.Denial(authorizer, plan.RootType, group.Type, field.Field) is { } denied)
+        {
+            values[index] = Failed(group.Sources.Length, denied);
+        }
+        else if (field.Field.Resolver is InlineResolver inline)
+        {
+            if (field.Stored is not { } stored || !Fits(stored, field.Shape.NonNull, group.Sources))
+            {
+                values[index] = Read(inline, group.Sources);
+            }
+        }
+        else if (field.Field.Resolver is BatchResolver batch)
+        {
+            jobs.Add(new LaneJob(field.Field.Lane, async () => values[index] = await ResolveAsync(batch, field, group.Sources)));
+        }
+    }
+
+    private static bool Fits(StoredLeaf leaf, bool nonNull, object[] sources)
+    {
+        if (!leaf.AlwaysFits)
+        {
+            foreach (var source in sources)
+            {
+                if (!leaf.Fits(source, nonNull))
+                {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Column Complete(Completion completion, TypeGroup group, FieldPlan field, IReadOnlyList<object?>? values) =>
+        MetaFields.IsTypeName(field.Field) ? new TypeNameColumn((LeafShape)field.Shape, group.Owner(field), group.Type.Name)
+        : values is null && field.Stored is { } stored ? new StoredColumn(field.Shape, group.Owner(field), stored, group.Sources)
+        : completion.Complete(field, field.Shape, group.Owner(field), values ?? []);
 
     private static object?[] Read(InlineResolver resolver, object[] sources)
     {
@@ -165,35 +187,73 @@ internal sealed class OperationRun(
     private async ValueTask<List<TypeGroup>> GroupAsync(List<ObjectSet> level)
     {
         var typed = level.ConvertAll(TypesOf);
-        var loads = level.SelectMany((set, i) => typed[i].Select(t => RowLoad.Of(set, t.Key, t.Value))).OfType<RowLoad>().ToList();
-        await lanes.RunAsync(loads.ConvertAll(l => new LaneJob(l.Entity.Lane, () => LoadAsync(l))), enter: true);
-        loads.ForEach(Put);
-        return [.. level.SelectMany((set, i) => typed[i].Select(t => set.Group(t.Key, t.Value.FindAll(o => !set.IsNull(o)))))];
+        List<RowLoad>? loads = null;
+        for (var i = 0; i < level.Count; i++)
+        {
+            foreach (var (type, objects) in typed[i])
+            {
+                if (RowLoad.Of(level[i], type, objects) is { } load)
+                {
+                    (loads ??= []).Add(load);
+                }
+            }
+        }
+        if (loads is not null)
+        {
+            await lanes.RunAsync(loads.ConvertAll(l => new LaneJob(l.Entity.Lane, () => LoadAsync(l))), enter: true);
+            loads.ForEach(Put);
+        }
+        return Groups(level, typed);
     }
 
-    private OrderedDictionary<ObjectType, List<int>> TypesOf(ObjectSet set)
+    // What was lost meanwhile is in no group.
+    private static List<TypeGroup> Groups(List<ObjectSet> level, List<List<(ObjectType Type, int[] Objects)>> typed)
     {
-        var types = new OrderedDictionary<ObjectType, List<int>>(ReferenceEqualityComparer.Instance);
+        var groups = new List<TypeGroup>(level.Count);
+        for (var i = 0; i < level.Count; i++)
+        {
+            var set = level[i];
+            foreach (var (type, objects) in typed[i])
+            {
+                var left = Array.Exists(objects, set.IsNull) ? Array.FindAll(objects, o => !set.IsNull(o)) : objects;
+                groups.Add(left.Length == set.Sources.Length ? set.GroupAll(type) : set.Group(type, left));
+            }
+        }
+        return groups;
+    }
+
+    private List<(ObjectType Type, int[] Objects)> TypesOf(ObjectSet set)
+    {
+        var left = new List<int>(set.Sources.Length);
         for (var i = 0; i < set.Sources.Length; i++)
         {
-            if (set.IsNull(i))
+            if (!set.IsNull(i))
             {
-                continue;
+                left.Add(i);
             }
-            var type = set.Shape.Possible.Count == 1 ? set.Shape.Possible[0] : schema.ObjectTypeOf(set.Sources[i].GetType());
+        }
+        return set.Shape.Possible.Count == 1 ? [(set.Shape.Possible[0], [.. left])] : ByType(set, left);
+    }
+
+    private List<(ObjectType Type, int[] Objects)> ByType(ObjectSet set, List<int> objects)
+    {
+        var types = new OrderedDictionary<ObjectType, List<int>>(ReferenceEqualityComparer.Instance);
+        foreach (var o in objects)
+        {
+            var type = schema.ObjectTypeOf(set.Sources[o].GetType());
             if (type is null || !set.Shape.Possible.Contains(type, ReferenceEqualityComparer.Instance))
             {
-                Lose(set, i, new InvalidOperationException(
-                    $"A value of {set.Sources[i].GetType()} is of no object type that {set.Field!.Parent.Name}.{set.Field.Field.Name} can have."));
+                Lose(set, o, new InvalidOperationException(
+                    $"A value of {set.Sources[o].GetType()} is of no object type that {set.Field!.Parent.Name}.{set.Field.Field.Name} can have."));
                 continue;
             }
-            if (!types.TryGetValue(type, out var objects))
+            if (!types.TryGetValue(type, out var same))
             {
-                types.Add(type, objects = []);
+                types.Add(type, same = []);
             }
-            objects.Add(i);
+            same.Add(o);
         }
-        return types;
+        return [.. types.Select(t => (t.Key, t.Value.ToArray()))];
     }
 
     private async ValueTask LoadAsync(RowLoad load)

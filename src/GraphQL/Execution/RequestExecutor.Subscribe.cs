@@ -70,8 +70,8 @@ public sealed partial class RequestExecutor
         try
         {
             var document = documents.Get(request.Query, Ready);
-            var operation = Operation(document.Document, request.OperationName);
-            if (operation.Operation != OperationType.Subscription)
+            var operation = document.Operation(request.OperationName);
+            if (operation.Definition.Operation != OperationType.Subscription)
             {
                 return default;
             }

@@ -35,12 +35,12 @@ public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
         try
         {
             var document = documents.Get(request.Query, Ready);
-            var operation = Operation(document.Document, request.OperationName);
-            if (operation.Operation == OperationType.Subscription)
+            var operation = document.Operation(request.OperationName);
+            if (operation.Definition.Operation == OperationType.Subscription)
             {
                 return new FailedRequest([NotAStream]);
             }
-            if (queriesOnly && operation.Operation != OperationType.Query)
+            if (queriesOnly && operation.Definition.Operation != OperationType.Query)
             {
                 return new RefusedRequest("A mutation cannot be sent with GET; use POST.");
             }
@@ -64,11 +64,11 @@ public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
     }
 
     private (OperationPlan Plan, IReadOnlyDictionary<string, object?> Variables) Prepare(
-        ReadyDocument document, OperationDefinitionNode operation, GraphQLRequest request)
+        ReadyDocument document, ReadyOperation operation, GraphQLRequest request)
     {
-        Refuse(document.Faults(operation, o => RequestLimitsValidator.Check(schema, document.Document, o, limits)));
-        var variables = VariableCoercion.Coerce(schema, document.Document.Source, operation, request.Variables, request.Uploads);
-        return (document.Plan(PlanKey(operation, variables), () => Planner.Plan(schema, document.Document, operation, variables)), variables);
+        Refuse(operation.Faults(o => RequestLimitsValidator.Check(schema, document.Document, o, limits)));
+        var variables = VariableCoercion.Coerce(schema, document.Document.Source, operation.Definition, request.Variables, request.Uploads);
+        return (operation.Plan(variables, () => Planner.Plan(schema, document.Document, operation.Definition, variables)), variables);
     }
 
     private ReadyDocument Ready(string text)
@@ -85,26 +85,4 @@ public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
             throw new GraphQLException(errors);
         }
     }
-
-    private static OperationDefinitionNode Operation(DocumentNode document, string? name)
-    {
-        var operations = document.Definitions.OfType<OperationDefinitionNode>().ToList();
-        if (name is not null)
-        {
-            return operations.Find(o => o.Name?.Value == name)
-                ?? throw new GraphQLException($"Unknown operation named \"{name}\".", ErrorCodes.BadUserInput);
-        }
-        return operations.Count switch
-        {
-            1 => operations[0],
-            0 => throw new GraphQLException("Must provide an operation.", ErrorCodes.BadUserInput),
-            _ => throw new GraphQLException("Must provide operation name if query contains multiple operations.", ErrorCodes.BadUserInput),
-        };
-    }
-
-    // @skip and @include take only variables of type Boolean, so those are all that a plan depends on.
-    private static string PlanKey(OperationDefinitionNode operation, IReadOnlyDictionary<string, object?> variables) =>
-        $"{operation.Name?.Value}?" + string.Concat(operation.VariableDefinitions
-            .Where(v => v.Type is NamedTypeNode { Name.Value: "Boolean" } or NonNullTypeNode { Type: NamedTypeNode { Name.Value: "Boolean" } })
-            .Select(v => variables.GetValueOrDefault(v.Variable.Name.Value) is true ? '1' : '0'));
 }

@@ -9,7 +9,7 @@ namespace Samverkan.GraphQL.Execution;
 /// </summary>
 internal sealed class RowLoad
 {
-    private RowLoad(ObjectSet set, EntityDefinition entity, List<int> objects)
+    private RowLoad(ObjectSet set, EntityDefinition entity, int[] objects)
     {
         Set = set;
         Entity = entity;
@@ -24,7 +24,7 @@ internal sealed class RowLoad
     public EntityDefinition Entity { get; }
 
     /// <summary>The objects that are keys so far.</summary>
-    public List<int> Objects { get; }
+    public int[] Objects { get; }
 
     /// <summary>Their distinct keys.</summary>
     public object[] Keys { get; }
@@ -33,13 +33,13 @@ internal sealed class RowLoad
     public IReadOnlyList<object?> Rows { get; set; } = [];
 
     /// <summary>What has to be loaded for objects of one type; null if nothing has.</summary>
-    public static RowLoad? Of(ObjectSet set, ObjectType type, List<int> objects)
+    public static RowLoad? Of(ObjectSet set, ObjectType type, int[] objects)
     {
-        if (type.Entity is not { Rows: not null } entity || !set.Plan.Fields(type).Any(f => f.Field.ReadsRow))
+        if (type.Entity is not { Rows: not null } entity || !Array.Exists(set.Plan.Fields(type), f => f.Field.ReadsRow))
         {
             return null;
         }
-        var keys = objects.FindAll(o => set.Sources[o].GetType() == entity.KeyType);
-        return keys.Count == 0 ? null : new RowLoad(set, entity, keys);
+        var keys = Array.FindAll(objects, o => set.Sources[o].GetType() == entity.KeyType);
+        return keys.Length == 0 ? null : new RowLoad(set, entity, keys);
     }
 }

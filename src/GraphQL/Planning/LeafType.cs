@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Samverkan.GraphQL.Types;
@@ -24,15 +26,27 @@ internal abstract class LeafType
     });
 
     private static readonly ConditionalWeakTable<TypeDefinition, LeafType> Known = [];
+    private readonly ConcurrentDictionary<PropertyInfo, StoredLeaf?> stored = new();
+
+    /// <summary>The leaf of a stored property; null where its values have to be tried out.</summary>
+    public StoredLeaf? Stored(PropertyInfo property) => stored.GetOrAdd(property, static (p, leaf) => StoredLeaf.Of(leaf.Type, p), this);
+
+    /// <summary>Whether values of the scalar's own CLR type can always be written.</summary>
+    public static bool NeverFails(ScalarType scalar) => ScalarLeaf.NeverFail.Contains(scalar.ClrType);
+
+    /// <summary>The type.</summary>
+    protected abstract TypeDefinition Type { get; }
 
     private sealed class ScalarLeaf(ScalarType scalar) : LeafType
     {
         // Values of these types can always be written by the scalar that has them; anything else is tried out first,
         // because an answer cannot take back what it has begun to write.
-        private static readonly HashSet<Type> NeverFail =
+        public static readonly HashSet<Type> NeverFail =
             [typeof(string), typeof(int), typeof(bool), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset)];
 
         private readonly bool trusted = NeverFail.Contains(scalar.ClrType);
+
+        protected override TypeDefinition Type => scalar;
 
         public override string? Fault(object value)
         {
@@ -63,6 +77,8 @@ internal abstract class LeafType
     {
         private readonly FrozenDictionary<object, JsonEncodedText> names =
             type.Values.ToFrozenDictionary(v => v.Value, v => FieldPlan.Encode(v.Name));
+
+        protected override TypeDefinition Type => type;
 
         public override string? Fault(object value) =>
             names.ContainsKey(value) ? null : $"Enum \"{type.Name}\" cannot represent value: {value}";

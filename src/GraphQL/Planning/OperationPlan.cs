@@ -11,7 +11,11 @@ namespace Samverkan.GraphQL.Planning;
 /// <param name="Document">Its document; gives errors their locations.</param>
 /// <param name="RootType">The root type.</param>
 /// <param name="Root">The root's selection.</param>
-internal sealed record OperationPlan(OperationDefinitionNode Operation, DocumentNode Document, ObjectType RootType, SelectionPlan Root);
+internal sealed record OperationPlan(OperationDefinitionNode Operation, DocumentNode Document, ObjectType RootType, SelectionPlan Root)
+{
+    /// <summary>The root's shape.</summary>
+    public ObjectShape RootShape { get; } = new(false, RootType, [RootType]);
+}
 
 /// <summary>The merged selection sets at one place of the answer, per object type that can stand there.</summary>
 internal sealed class SelectionPlan(IReadOnlyDictionary<string, FieldPlan[]> fields) : Selection
@@ -58,6 +62,9 @@ internal sealed class FieldPlan
 
     /// <summary>What is selected below; null for leaves.</summary>
     public required SelectionPlan? Selection { get; init; }
+
+    /// <summary>How a stored leaf is written off its parent; null for other fields.</summary>
+    public StoredLeaf? Stored { get; init; }
 
     /// <summary>Offsets of its occurrences in the document.</summary>
     public required IReadOnlyList<int> Occurrences { get; init; }

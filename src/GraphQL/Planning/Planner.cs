@@ -17,9 +17,11 @@ internal sealed class Planner
     private readonly Schema schema;
     private readonly IReadOnlyDictionary<string, object?> variables;
     private readonly Dictionary<string, FragmentDefinitionNode> fragments;
+    private readonly bool mutates;
 
-    private Planner(Schema schema, DocumentNode document, IReadOnlyDictionary<string, object?> variables)
+    private Planner(Schema schema, DocumentNode document, IReadOnlyDictionary<string, object?> variables, bool mutates)
     {
+        this.mutates = mutates;
         this.schema = schema;
         this.variables = variables;
         fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(f => f.Name.Value);
@@ -40,7 +42,7 @@ internal sealed class Planner
             _ => schema.Subscription,
         } ?? throw new GraphQLException(
             $"Schema is not configured to execute {operation.Operation.ToString().ToLowerInvariant()} operation.", ErrorCodes.ValidationFailed);
-        var planner = new Planner(schema, document, variables);
+        var planner = new Planner(schema, document, variables, operation.Operation == OperationType.Mutation);
         return new OperationPlan(operation, document, root, planner.Selection([root], [operation.SelectionSet]));
     }
 
@@ -127,6 +129,8 @@ internal sealed class Planner
             ConstantArguments = node.Arguments.Any(a => HasVariable(a.Value)) ? null : Constants(field, node.Arguments),
             Shape = shape,
             Selection = Innermost(shape) is ObjectShape o ? Selection(o.Possible, selectionSets) : null,
+            // a mutation's later fields may change what its earlier ones have answered
+            Stored = !mutates && shape is LeafShape leaf && field.Resolver is StoredResolver stored ? leaf.Leaf.Stored(stored.Property) : null,
             Occurrences = [.. occurrences.Select(o => o.Start)],
         };
     }

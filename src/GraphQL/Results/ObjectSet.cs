@@ -11,8 +11,9 @@ namespace Samverkan.GraphQL.Results;
 /// <param name="slots">Each object's slot in its column.</param>
 internal sealed class ObjectSet(SelectionPlan plan, ObjectColumn? column, object[] sources, int[] slots)
 {
-    private readonly TypeGroup?[] groupOf = new TypeGroup?[sources.Length];
-    private readonly int[] rowOf = new int[sources.Length];
+    private TypeGroup? only;
+    private TypeGroup?[] groupOf = [];
+    private int[] rowOf = [];
 
     /// <summary>What is selected on them.</summary>
     public SelectionPlan Plan => plan;
@@ -29,11 +30,19 @@ internal sealed class ObjectSet(SelectionPlan plan, ObjectColumn? column, object
     /// <summary>The shape of the place.</summary>
     public required ObjectShape Shape { get; init; }
 
+    /// <summary>Puts all objects into a group: they are of one type.</summary>
+    public TypeGroup GroupAll(ObjectType type) => only = new TypeGroup(this, type, null);
+
     /// <summary>Puts objects of one type into a group; the group's rows are in the order of <paramref name="objects"/>.</summary>
-    public TypeGroup Group(ObjectType type, IReadOnlyList<int> objects)
+    public TypeGroup Group(ObjectType type, int[] objects)
     {
-        var group = new TypeGroup(this, type, [.. objects]);
-        for (var row = 0; row < objects.Count; row++)
+        if (groupOf.Length == 0)
+        {
+            groupOf = new TypeGroup?[sources.Length];
+            rowOf = new int[sources.Length];
+        }
+        var group = new TypeGroup(this, type, objects);
+        for (var row = 0; row < objects.Length; row++)
         {
             groupOf[objects[row]] = group;
             rowOf[objects[row]] = row;
@@ -64,11 +73,12 @@ internal sealed class ObjectSet(SelectionPlan plan, ObjectColumn? column, object
     public void Write(Utf8JsonWriter writer, int index)
     {
         writer.WriteStartObject();
-        var group = groupOf[index]!;
+        var group = only ?? groupOf[index]!;
+        var row = only is null ? rowOf[index] : index;
         for (var i = 0; i < group.Fields.Length; i++)
         {
             writer.WritePropertyName(group.Fields[i].EncodedName);
-            group.Columns[i].Write(writer, rowOf[index]);
+            group.Columns[i].Write(writer, row);
         }
         writer.WriteEndObject();
     }
@@ -78,16 +88,17 @@ internal sealed class ObjectSet(SelectionPlan plan, ObjectColumn? column, object
 internal sealed class TypeGroup
 {
     private readonly ObjectSet set;
-    private readonly int[] objects;
+    private readonly int[]? objects;
 
-    internal TypeGroup(ObjectSet set, ObjectType type, int[] objects)
+    // all of the set where no objects are named
+    internal TypeGroup(ObjectSet set, ObjectType type, int[]? objects)
     {
         this.set = set;
         this.objects = objects;
         Type = type;
         Fields = set.Plan.Fields(type);
         Columns = new Column[Fields.Length];
-        Sources = Array.ConvertAll(objects, o => set.Sources[o]);
+        Sources = objects is null ? set.Sources : Array.ConvertAll(objects, o => set.Sources[o]);
     }
 
     /// <summary>The type.</summary>
@@ -105,14 +116,16 @@ internal sealed class TypeGroup
     /// <summary>What holds the values of a field.</summary>
     public IColumnOwner Owner(FieldPlan field) => new FieldOwner(this, field);
 
+    private int ObjectOf(int row) => objects is null ? row : objects[row];
+
     private sealed class FieldOwner(TypeGroup group, FieldPlan field) : IColumnOwner
     {
-        public void NullifyHolder(int slot) => group.set.Nullify(group.objects[slot]);
+        public void NullifyHolder(int slot) => group.set.Nullify(group.ObjectOf(slot));
 
         public void AddPath(int slot, List<object> path)
         {
             path.Add(field.ResponseName);
-            group.set.AddPath(group.objects[slot], path);
+            group.set.AddPath(group.ObjectOf(slot), path);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Samverkan.GraphQL.Types;
 
 /// <summary>How the values of a field are got.</summary>
@@ -5,16 +7,29 @@ public abstract class Resolver;
 
 /// <summary>Reads a value off the parent, at once and without side effects.</summary>
 /// <param name="read">From parent (row, or key for a field that can do with it) to value.</param>
-public sealed class InlineResolver(Func<object, object?> read) : Resolver
+public class InlineResolver(Func<object, object?> read) : Resolver
 {
     /// <summary>From parent to value.</summary>
     public Func<object, object?> Read { get; } = read;
+}
+
+/// <summary>
+/// Reads a property that is stored with its parent: reading cannot fail. A query reads leaves of this kind when the answer is written and not before,
+/// so the parents must not change until then.
+/// </summary>
+/// <param name="property">An automatic property.</param>
+/// <param name="read">From parent to value.</param>
+public sealed class StoredResolver(PropertyInfo property, Func<object, object?> read) : InlineResolver(read)
+{
+    /// <summary>The property.</summary>
+    public PropertyInfo Property { get; } = property;
 }
 
 /// <summary>Gets the values of a whole level at once: a set of parents in, a column of values out.</summary>
 /// <param name="resolve">
 /// Returns a column aligned with the parents. An element that is an <see cref="Exception"/> fails at its place alone;
 /// throwing fails the field at every parent. Lists are any <see cref="System.Collections.IEnumerable"/> but string.
+/// The column is the executor's from then on: a resolver does not give the same array twice.
 /// </param>
 public sealed class BatchResolver(Func<ResolveContext, IReadOnlyList<object>, ValueTask<IReadOnlyList<object?>>> resolve) : Resolver
 {
