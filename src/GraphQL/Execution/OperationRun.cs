@@ -159,6 +159,7 @@ internal sealed class OperationRun(
         {
             return [];
         }
+        using var call = GraphQLTelemetry.BeginBatch(field.Parent.Name, field.Field.Name, sources.Length);
         try
         {
             var arguments = field.ConstantArguments ?? (field.Field.Arguments.Count == 0
@@ -258,6 +259,7 @@ internal sealed class OperationRun(
 
     private async ValueTask LoadAsync(RowLoad load)
     {
+        using var call = GraphQLTelemetry.BeginBatch(load.Type.Name, "rows", load.Keys.Length);
         try
         {
             var context = new FieldContext(load.Set.Field!, load.Set.Plan, NoArguments, schema, services, cancellationToken);

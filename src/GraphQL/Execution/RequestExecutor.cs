@@ -10,6 +10,8 @@ namespace Samverkan.GraphQL.Execution;
 /// <summary>Executes requests against one schema: parse, validate, check limits, coerce variables, plan, run.</summary>
 public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
 {
+    private const int ShapeLength = 2_000;
+
     private readonly DocumentCache documents = new(documents: 1_000, characters: 8_000_000);
 
     /// <summary>The schema.</summary>
@@ -17,6 +19,12 @@ public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
 
     /// <summary>The limits.</summary>
     public RequestLimits Limits => limits;
+
+    /// <summary>What takes longer is told to <see cref="OnSlow"/>.</summary>
+    public TimeSpan SlowAfter { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Is told of operations that took long, so that they can be logged.</summary>
+    public Action<SlowOperation>? OnSlow { get; init; }
 
     /// <summary>
     /// Executes a request. <see cref="IAuthorizer"/> and <see cref="ILanes"/> are taken from the services; without an authorizer everything is
@@ -30,36 +38,53 @@ public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
     public async ValueTask<ExecutionResult> ExecuteAsync(
         GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellationToken)
     {
+        using var told = GraphQLTelemetry.BeginRequest();
+        var (result, operation) = await ExecuteAsync(request, queriesOnly, services, told, cancellationToken);
+        told.Ends(operation, result);
+        if (OnSlow is not null && told.Elapsed > SlowAfter)
+        {
+            OnSlow(new(DocumentShape.HashOf(request.Query), DocumentShape.Of(request.Query, ShapeLength), operation?.Name?.Value, told.Elapsed));
+        }
+        return result;
+    }
+
+    private async ValueTask<(ExecutionResult Result, OperationDefinitionNode? Operation)> ExecuteAsync(
+        GraphQLRequest request, bool queriesOnly, IServiceProvider services, GraphQLTelemetry.Request told, CancellationToken cancellationToken)
+    {
+        OperationDefinitionNode? definition = null;
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(limits.Time);
         try
         {
             var document = documents.Get(request.Query, Ready);
             var operation = document.Operation(request.OperationName);
-            if (operation.Definition.Operation == OperationType.Subscription)
+            definition = operation.Definition;
+            told.Is(definition, request.Query);
+            if (definition.Operation == OperationType.Subscription)
             {
-                return new FailedRequest([NotAStream]);
+                return (new FailedRequest([NotAStream]), definition);
             }
-            if (queriesOnly && operation.Definition.Operation != OperationType.Query)
+            if (queriesOnly && definition.Operation != OperationType.Query)
             {
-                return new RefusedRequest("A mutation cannot be sent with GET; use POST.");
+                return (new RefusedRequest("A mutation cannot be sent with GET; use POST."), definition);
             }
             var (plan, variables) = Prepare(document, operation, request);
+            using var execution = GraphQLTelemetry.Begin("execute");
             var run = new OperationRun(schema, plan, variables, services, time.Token);
-            return new ExecutedOperation(await run.RunAsync(), run.Errors);
+            return (new ExecutedOperation(await run.RunAsync(), run.Errors), definition);
         }
         catch (GraphQLException e)
         {
-            return new FailedRequest(e.Errors);
+            return (new FailedRequest(e.Errors), definition);
         }
         catch (Exception e) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return new FailedRequest([new GraphQLError(
-                $"The request took longer than {limits.Time.TotalSeconds:0.#} seconds; ask for less at a time.", ErrorCodes.Timeout)], [e]);
+            return (new FailedRequest([new GraphQLError(
+                $"The request took longer than {limits.Time.TotalSeconds:0.#} seconds; ask for less at a time.", ErrorCodes.Timeout)], [e]), definition);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            return new FailedRequest([new GraphQLError("Internal error.", ErrorCodes.Internal)], [e]);
+            return (new FailedRequest([new GraphQLError("Internal error.", ErrorCodes.Internal)], [e]), definition);
         }
     }
 
@@ -68,13 +93,24 @@ public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
     {
         Refuse(operation.Faults(o => RequestLimitsValidator.Check(schema, document.Document, o, limits)));
         var variables = VariableCoercion.Coerce(schema, document.Document.Source, operation.Definition, request.Variables, request.Uploads);
-        return (operation.Plan(variables, () => Planner.Plan(schema, document.Document, operation.Definition, variables)), variables);
+        return (operation.Plan(variables, () =>
+        {
+            using var planning = GraphQLTelemetry.Begin("plan");
+            return Planner.Plan(schema, document.Document, operation.Definition, variables);
+        }), variables);
     }
 
     private ReadyDocument Ready(string text)
     {
-        var document = Parser.ParseDocument(text, new ParserLimits(limits.Tokens, limits.Depth));
-        Refuse(DocumentValidator.Validate(schema, document, limits.Errors));
+        DocumentNode document;
+        using (GraphQLTelemetry.Begin("parse"))
+        {
+            document = Parser.ParseDocument(text, new ParserLimits(limits.Tokens, limits.Depth));
+        }
+        using (GraphQLTelemetry.Begin("validate"))
+        {
+            Refuse(DocumentValidator.Validate(schema, document, limits.Errors));
+        }
         return new ReadyDocument(document);
     }
 

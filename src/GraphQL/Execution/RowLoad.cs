@@ -9,8 +9,9 @@ namespace Samverkan.GraphQL.Execution;
 /// </summary>
 internal sealed class RowLoad
 {
-    private RowLoad(ObjectSet set, EntityDefinition entity, int[] objects)
+    private RowLoad(ObjectSet set, ObjectType type, EntityDefinition entity, int[] objects)
     {
+        Type = type;
         Set = set;
         Entity = entity;
         Objects = objects;
@@ -19,6 +20,9 @@ internal sealed class RowLoad
 
     /// <summary>The objects' set.</summary>
     public ObjectSet Set { get; }
+
+    /// <summary>The entity's type.</summary>
+    public ObjectType Type { get; }
 
     /// <summary>The entity.</summary>
     public EntityDefinition Entity { get; }
@@ -40,6 +44,6 @@ internal sealed class RowLoad
             return null;
         }
         var keys = Array.FindAll(objects, o => set.Sources[o].GetType() == entity.KeyType);
-        return keys.Length == 0 ? null : new RowLoad(set, entity, keys);
+        return keys.Length == 0 ? null : new RowLoad(set, type, entity, keys);
     }
 }

@@ -20,6 +20,7 @@ internal static class HostApplication
         builder.Services.AddSharedKernel(builder.Configuration, builder.Environment, modules);
         builder.Services.AddSingleton(StoreOptionsOf(builder));
         builder.Services.AddGraphs(builder.Configuration);
+        AddTelemetry(builder);
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<StoresCheck>("stores");
 
@@ -55,6 +56,23 @@ internal static class HostApplication
             && !configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.WebHost.UseUrls(DefaultAddress);
+        }
+    }
+
+    private static void AddTelemetry(WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
+        if (options.Sampled is not (>= 0 and <= 1))
+        {
+            throw new StartFault($"{TelemetryOptions.Section}:Sampled must be between 0 and 1, not {options.Sampled}.");
+        }
+        if (options.Endpoint is { } endpoint)
+        {
+            if (!endpoint.IsAbsoluteUri || endpoint.Scheme is not ("http" or "https"))
+            {
+                throw new StartFault($"{TelemetryOptions.Section}:Endpoint must be the address of a collector, such as http://collector:4318, not {endpoint}.");
+            }
+            builder.Services.AddHostedService(_ => new TelemetryExport(options));
         }
     }
 

@@ -20,6 +20,7 @@ internal static class HostProgram
           Samverkan__Data__Provider   Sqlite or SqlServer
           Samverkan__Data__ConnectionString  an existing database, for SqlServer
           Samverkan__Modules          the modules to host, with commas between (all)
+          Samverkan__Telemetry__Endpoint  an OTLP collector to send activities and measurements to (none)
           ASPNETCORE_ENVIRONMENT      Development migrates at start and loads sample data into empty stores
         """;
 

@@ -23,19 +23,29 @@ internal static class Graphs
     /// <exception cref="StartFault">Trusted documents do not fit them.</exception>
     public static IReadOnlyList<string> MapGraphs(this IEndpointRouteBuilder endpoints, IReadOnlyList<IModule> modules, IConfiguration configuration)
     {
-        var limits = new RequestLimits();
         var parts = modules.Select(m => (m.Name, Definition: PartOf(m))).ToList();
         var whole = Composition.Compose([.. parts.Select(p => p.Definition)]);
-        Map(Address, new RequestExecutor(whole, limits), () => SchemaPrinter.Print(whole), GraphSettings.DocumentsOf(configuration, null));
+        Map(Address, Executor(whole, endpoints.ServiceProvider), () => SchemaPrinter.Print(whole), GraphSettings.DocumentsOf(configuration, null));
         foreach (var (name, definition) in parts)
         {
-            var executor = new RequestExecutor(FederatedSubgraph.Create(definition), limits);
+            var executor = Executor(FederatedSubgraph.Create(definition), endpoints.ServiceProvider);
             Map($"{Address}/{name}", executor, () => FederationSdl.Print(definition), GraphSettings.DocumentsOf(configuration, name));
         }
         return [Address, .. parts.Select(p => $"{Address}/{p.Name}")];
 
         void Map(string address, RequestExecutor executor, Func<string> sdl, TrustedDocuments? documents) =>
             GraphSettings.Using(address, () => endpoints.MapGraphQL(address, executor, sdl, documents));
+    }
+
+    private static RequestExecutor Executor(Schema schema, IServiceProvider services)
+    {
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("Samverkan.GraphQL");
+        return new(schema, new RequestLimits())
+        {
+            SlowAfter = TimeSpan.FromSeconds(services.GetRequiredService<IConfiguration>().GetValue("Samverkan:GraphQL:SlowAfterSeconds", 1.0)),
+            OnSlow = o => log.LogWarning(
+                "A GraphQL operation took {Milliseconds} ms: {Operation} {Hash} {Shape}", (long)o.Elapsed.TotalMilliseconds, o.OperationName, o.Hash, o.Shape),
+        };
     }
 
     private static SchemaDefinition PartOf(IModule module)

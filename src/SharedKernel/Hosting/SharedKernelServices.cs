@@ -73,6 +73,7 @@ public static class SharedKernelServices
 
     private static void AddStorage(this IServiceCollection services)
     {
+        services.AddSingleton<IInterceptor, StatementTelemetry>();
         services.AddSingleton<WriteTransactions>();
         services.AddSingleton<SnapshotSupport>();
         services.AddScoped<FreshReads>();

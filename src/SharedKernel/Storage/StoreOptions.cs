@@ -23,6 +23,9 @@ public sealed record StoreOptions
     /// <summary>Table in which EF notes which migrations a store has; one per module.</summary>
     public const string MigrationsTable = "__migrations";
 
+    /// <summary>The name of the activity source and of the meter that tell of statements.</summary>
+    public const string TelemetryName = "Samverkan.Storage";
+
     /// <summary>Which database.</summary>
     public StoreProvider Provider { get; init; }
 

@@ -47,6 +47,8 @@ internal sealed class ExecutableSchema(string sdl)
 
     public RequestExecutor Executor() => new(Build(), Limits);
 
+    public RequestExecutor Executor(TimeSpan slowAfter, Action<SlowOperation> onSlow) => new(Build(), Limits) { SlowAfter = slowAfter, OnSlow = onSlow };
+
     public async Task<JsonElement> RunAsync(
         string query, string variables = "{}", IServiceProvider? services = null, CancellationToken cancellationToken = default) =>
         Json(await Executor().ExecuteAsync(
