@@ -13,13 +13,14 @@ internal sealed class ReadyDocument(DocumentNode document)
     /// <summary>The document.</summary>
     public DocumentNode Document => document;
 
+    /// <summary>Its operations.</summary>
+    public IEnumerable<ReadyOperation> Operations => operations.Select(Ready);
+
     /// <summary>The operation that a request means (specification 6.1, GetOperation).</summary>
     /// <exception cref="GraphQLException">The document has no such operation, or several where none is named.</exception>
-    public ReadyOperation Operation(string? name)
-    {
-        var operation = name is null && operations.Length == 1 ? operations[0] : Find(name);
-        return ready.GetOrAdd(operation, static o => new ReadyOperation(o));
-    }
+    public ReadyOperation Operation(string? name) => Ready(name is null && operations.Length == 1 ? operations[0] : Find(name));
+
+    private ReadyOperation Ready(OperationDefinitionNode operation) => ready.GetOrAdd(operation, static o => new ReadyOperation(o));
 
     private OperationDefinitionNode Find(string? name)
     {

@@ -12,8 +12,7 @@ public sealed partial class RequestExecutor
         try
         {
             var document = documents.Get(query, Ready);
-            return [.. document.Document.Definitions.OfType<OperationDefinitionNode>()
-                .SelectMany(o => document.Faults(o, operation => RequestLimitsValidator.Check(schema, document.Document, operation, limits)))];
+            return [.. document.Operations.SelectMany(o => o.Faults(definition => RequestLimitsValidator.Check(schema, document.Document, definition, limits)))];
         }
         catch (GraphQLException e)
         {

@@ -55,7 +55,7 @@ public sealed partial class RequestExecutor
     {
         try
         {
-            return Operation(documents.Get(request.Query, Ready).Document, request.OperationName).Operation == OperationType.Subscription;
+            return documents.Get(request.Query, Ready).Operation(request.OperationName).Definition.Operation == OperationType.Subscription;
         }
         catch (GraphQLException)
         {
