@@ -204,7 +204,8 @@ public sealed class SocketOperationTests(TestServer server) : IClassFixture<Test
     [Fact]
     public async Task Server_WhenItStops_SaysSoAndEndsSubscriptions()
     {
-        await using var own = await TestServer.StartAsync(_ => { });
+        // subscriptions do not end by themselves: nothing waits for them
+        await using var own = await TestServer.StartAsync(o => o.StopTime = TimeSpan.FromMinutes(5));
         using var client = await SocketClient.BeginAsync(own);
         await client.SubscribeAsync("1", "subscription { words }");
         await client.HandledAsync();
