@@ -1,3 +1,4 @@
+using Samverkan.GraphQL.Introspection;
 using Samverkan.GraphQL.Language;
 using Samverkan.GraphQL.Types;
 
@@ -11,54 +12,64 @@ public static class ArgumentCoercion
     /// <param name="definitions">The arguments that there are.</param>
     /// <param name="arguments">Those that are written.</param>
     /// <param name="variables">Coerced variables.</param>
+    /// <param name="owner">Whose arguments they are: the type of a field, or the directive with its <c>@</c>.</param>
+    /// <param name="field">The field; null for a directive.</param>
     /// <exception cref="GraphQLException">A value does not fit; code BAD_USER_INPUT.</exception>
     public static IReadOnlyDictionary<string, object?> Coerce(
         Schema schema,
         IReadOnlyList<InputValueDefinition> definitions,
         IReadOnlyList<ArgumentNode> arguments,
-        IReadOnlyDictionary<string, object?> variables)
+        IReadOnlyDictionary<string, object?> variables,
+        string owner,
+        string? field)
     {
         var literals = new LiteralCoercion(schema, variables);
         var values = new Dictionary<string, object?>(definitions.Count);
         foreach (var definition in definitions)
         {
             var literal = arguments.FirstOrDefault(a => a.Name.Value == definition.Name)?.Value;
-            if (literal is null || (literal is VariableNode v && !variables.ContainsKey(v.Name.Value)))
+            var absent = literal is null || (literal is VariableNode v && !definition.Required && !variables.ContainsKey(v.Name.Value));
+            if (!absent)
             {
-                if (definition.DefaultValue is { } literalDefault)
+                try
                 {
-                    values[definition.Name] = literals.Coerce(literalDefault, definition);
+                    values[definition.Name] = literals.Coerce(literal!, definition);
                 }
-                else if (definition.Required)
+                catch (FormatException e)
                 {
-                    throw Missing(definition, literal as VariableNode);
+                    throw Bad(schema, definition, literal!, variables, e, Place(owner, field));
                 }
             }
-            else
+            else if (definition.DefaultValue is { } literalDefault)
             {
-                values[definition.Name] = Coerce(literals, literal, definition);
+                values[definition.Name] = literals.Coerce(literalDefault, definition);
+            }
+            else if (definition.Required)
+            {
+                throw new GraphQLException(
+                    $"Argument \"{Place(owner, field)}({definition.Name}:)\" of required type \"{definition.Type}\" was not provided.",
+                    ErrorCodes.BadUserInput);
             }
         }
         return values;
     }
 
-    private static object? Coerce(LiteralCoercion literals, ValueNode literal, InputValueDefinition definition)
+    private static string Place(string owner, string? field) => field is null ? owner : $"{MetaFields.OwnerOf(owner, field)}.{field}";
+
+    // Where the types alone do not say what is wrong, the code behind them does.
+    private static GraphQLException Bad(
+        Schema schema,
+        InputValueDefinition definition,
+        ValueNode literal,
+        IReadOnlyDictionary<string, object?> variables,
+        FormatException exception,
+        string place)
     {
-        try
+        var fault = LiteralFaults.First(literal, definition.Type, schema.Type, variables);
+        return new GraphQLException(
+            $"Argument \"{place}({definition.Name}:)\" has invalid value{fault?.At}: {fault?.Message ?? exception.Message}", ErrorCodes.BadUserInput)
         {
-            return literals.Coerce(literal, definition);
-        }
-        catch (FormatException e)
-        {
-            throw Bad(literals.IsNull(literal)
-                ? $"Argument \"{definition.Name}\" of non-null type \"{definition.Type}\" must not be null."
-                : $"Argument \"{definition.Name}\" has invalid value {Inspection.Of(literal)}. {e.Message}");
-        }
+            At = (fault?.Node ?? literal).Start,
+        };
     }
-
-    private static GraphQLException Missing(InputValueDefinition definition, VariableNode? variable) => Bad(variable is null
-        ? $"Argument \"{definition.Name}\" of required type \"{definition.Type}\" was not provided."
-        : $"Argument \"{definition.Name}\" of required type \"{definition.Type}\" was provided the variable \"${variable.Name.Value}\" which was not provided a runtime value.");
-
-    private static GraphQLException Bad(string message) => new(message, ErrorCodes.BadUserInput);
 }

@@ -5,7 +5,11 @@ using Samverkan.GraphQL.Types;
 namespace Samverkan.GraphQL.Coercion;
 
 /// <summary>Input coercion of JSON values (specification 3.5 to 3.12, "Input Coercion"): all faults of a value are found.</summary>
-internal sealed class JsonCoercion(Schema schema, List<InputFault> faults, Uploads? uploads = null)
+/// <param name="schema">The schema.</param>
+/// <param name="faults">Where faults are put.</param>
+/// <param name="uploads">The files that stand in the value.</param>
+/// <param name="most">Where there are more, <see cref="TooManyFaultsException"/> is thrown.</param>
+internal sealed class JsonCoercion(Schema schema, List<InputFault> faults, Uploads? uploads = null, int most = int.MaxValue)
 {
     private readonly List<object> path = [];
 
@@ -15,7 +19,7 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults, Uploa
         if (type is NonNullTypeReference nonNull)
         {
             return json.ValueKind == JsonValueKind.Null
-                ? Fault(json, $"Expected non-nullable type \"{type}\" not to be null.")
+                ? Fault($"Expected value of non-null type \"{type}\" not to be null.")
                 : Coerce(json, nonNull.Type);
         }
         if (json.ValueKind == JsonValueKind.Null)
@@ -33,7 +37,7 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults, Uploa
             ScalarType scalar => Scalar(json, scalar),
             EnumType e => Enum(json, e),
             InputObjectType input => Object(json, input),
-            _ => Fault(json, $"Type \"{type}\" is not an input type."),
+            _ => Fault($"Type \"{type}\" is not an input type."),
         };
     }
 
@@ -45,7 +49,7 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults, Uploa
         }
         catch (Exception e) when (e is FormatException or GraphQLException or OverflowException or ArgumentException)
         {
-            return Fault(json, InputFault.MessageOf(e, scalar.Name));
+            return Fault(LiteralFaults.Refused(e, scalar, Inspection.Of(json)));
         }
     }
 
@@ -53,17 +57,18 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults, Uploa
     {
         if (json.ValueKind != JsonValueKind.String)
         {
-            return Fault(json, $"Enum \"{type.Name}\" cannot represent non-string value: {Inspection.Of(json)}.");
+            var shown = Inspection.Of(json);
+            return Fault($"Enum \"{type.Name}\" cannot represent non-string value: {shown}.{LiteralFaults.SuggestEnumValue(type, shown)}");
         }
         return type.Values.FirstOrDefault(v => json.ValueEquals(v.Name))?.Value
-            ?? Fault(json, $"Value {Inspection.Of(json)} does not exist in \"{type.Name}\" enum.");
+            ?? Fault(LiteralFaults.UnknownEnumValue(type, json.GetString()!));
     }
 
     private object? Object(JsonElement json, InputObjectType type)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            return Fault(json, $"Expected type \"{type.Name}\" to be an object.");
+            return Fault($"Expected value of type \"{type.Name}\" to be an object, found: {Inspection.Of(json)}.");
         }
         var before = faults.Count;
         var values = new Dictionary<string, object?>();
@@ -79,22 +84,43 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults, Uploa
             }
             else if (field.Required)
             {
-                Fault(json, $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
+                Fault(LiteralFaults.MissingField(type, field.Name, Inspection.Of(json)));
             }
         }
-        foreach (var name in json.EnumerateObject().Select(p => p.Name).Where(n => type.Fields.All(f => f.Name != n)))
+        var known = new List<string>();
+        var names = type.Fields.Select(f => f.Name).ToHashSet();
+        foreach (var name in json.EnumerateObject().Select(p => p.Name).Distinct())
         {
-            Fault(json, $"Field \"{name}\" is not defined by type \"{type.Name}\".");
+            if (names.Contains(name))
+            {
+                known.Add(name);
+            }
+            else
+            {
+                Fault(LiteralFaults.UnknownField(type, name, Inspection.Of(json)));
+            }
         }
-        if (type.OneOf && OneOf.Fault(type, json.EnumerateObject().Select(p => (p.Name, p.Value.ValueKind == JsonValueKind.Null))) is { } oneOf)
+        if (type.OneOf)
         {
-            Fault(json, oneOf);
+            CheckOneOf(json, type, known);
         }
-        return faults.Count == before ? Create(json, type, values) : null;
+        return faults.Count == before ? Create(type, values) : null;
+    }
+
+    private void CheckOneOf(JsonElement json, InputObjectType type, List<string> given)
+    {
+        if (given.Count != 1)
+        {
+            Fault(LiteralFaults.OneOf(type));
+        }
+        if (given is [var first, ..] && json.GetProperty(first).ValueKind == JsonValueKind.Null)
+        {
+            Below(first, () => Fault(LiteralFaults.OneOf(type)));
+        }
     }
 
     // What only the code behind can refuse: no UUID, null where a field may merely be left out.
-    private object? Create(JsonElement json, InputObjectType type, Dictionary<string, object?> values)
+    private object? Create(InputObjectType type, Dictionary<string, object?> values)
     {
         try
         {
@@ -102,7 +128,7 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults, Uploa
         }
         catch (FormatException e)
         {
-            return Fault(json, e.Message);
+            return Fault(e.Message);
         }
     }
 
@@ -120,7 +146,7 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults, Uploa
         }
         catch (FormatException e)
         {
-            return Fault(json, e.Message);
+            return Fault(e.Message);
         }
     }
 
@@ -132,9 +158,16 @@ internal sealed class JsonCoercion(Schema schema, List<InputFault> faults, Uploa
         return value;
     }
 
-    private object? Fault(JsonElement json, string message)
+    private object? Fault(string message)
     {
-        faults.Add(new InputFault([.. path], Inspection.Of(json), message));
+        if (faults.Count >= most)
+        {
+            throw new TooManyFaultsException();
+        }
+        faults.Add(new InputFault([.. path], message));
         return null;
     }
 }
+
+/// <summary>A value has more faults than anybody would read.</summary>
+internal sealed class TooManyFaultsException : Exception;

@@ -52,19 +52,15 @@ internal sealed class LiteralCoercion(Schema schema, IReadOnlyDictionary<string,
         return value is not null && definition.Convert is { } convert ? convert(value) : value;
     }
 
-    /// <summary>Whether it is the null literal, or a variable that is null.</summary>
-    public bool IsNull(ValueNode literal) =>
-        literal is NullValueNode || (literal is VariableNode v && variables?.GetValueOrDefault(v.Name.Value) is null);
-
-    private static object Scalar(ValueNode literal, ScalarType scalar)
+    private object Scalar(ValueNode literal, ScalarType scalar)
     {
         try
         {
-            return scalar.ParseLiteral(literal);
+            return scalar.ParseLiteral(LiteralVariables.Replace(literal, variables));
         }
         catch (Exception e) when (e is GraphQLException or OverflowException or ArgumentException)
         {
-            throw new FormatException(InputFault.MessageOf(e, scalar.Name));
+            throw new FormatException(LiteralFaults.Refused(e, scalar, Inspection.Of(literal)));
         }
     }
 
@@ -99,9 +95,9 @@ internal sealed class LiteralCoercion(Schema schema, IReadOnlyDictionary<string,
                 throw new FormatException($"Field \"{type.Name}.{field.Name}\" of required type \"{field.Type}\" was not provided.");
             }
         }
-        if (type.OneOf && OneOf.Fault(type, values.Select(v => (v.Key, v.Value is null))) is { } fault)
+        if (type.OneOf && (values.Count != 1 || values.ContainsValue(null)))
         {
-            throw new FormatException(fault);
+            throw new FormatException(LiteralFaults.OneOf(type));
         }
         return type.Create(values);
     }

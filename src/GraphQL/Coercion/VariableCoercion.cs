@@ -7,6 +7,9 @@ namespace Samverkan.GraphQL.Coercion;
 /// <summary>Coercion of variables (specification 6.1.2): all that do not fit are reported together.</summary>
 public static class VariableCoercion
 {
+    private const int MostErrors = 50;
+    private const string TooMany = "Too many errors processing variables, error limit reached. Execution aborted.";
+
     /// <summary>The CLR values of an operation's variables; those that are not given and have no default are absent.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="source">The document's source; gives errors their locations.</param>
@@ -21,28 +24,65 @@ public static class VariableCoercion
         var errors = new List<GraphQLError>();
         foreach (var definition in operation.VariableDefinitions)
         {
-            var (name, type) = (definition.Variable.Name.Value, TypeOf(definition.Type));
-            if (variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(name, out var json))
+            var faults = new List<InputFault>();
+            var all = TryCoerce(schema, definition, variables, uploads, values, faults);
+            errors.AddRange(faults.Select(f => Error(source, definition, f)));
+            if (!all || errors.Count > MostErrors)
             {
-                if (!UnicodeText.Is(json))
-                {
-                    errors.Add(Error(source, definition, $"Variable \"${name}\" got a value with text that is not Unicode."));
-                    continue;
-                }
-                var faults = new List<InputFault>();
-                values[name] = new JsonCoercion(schema, faults, uploads).Coerce(json, type);
-                errors.AddRange(faults.Select(f => Error(source, definition, MessageOf(f, name, type, json))));
-            }
-            else if (definition.DefaultValue is { } literal)
-            {
-                values[name] = new LiteralCoercion(schema).Coerce(literal, type);
-            }
-            else if (type is NonNullTypeReference)
-            {
-                errors.Add(Error(source, definition, $"Variable \"${name}\" of required type \"{type}\" was not provided."));
+                throw new GraphQLException([.. errors.Take(MostErrors), new GraphQLError(TooMany, ErrorCodes.BadUserInput)]);
             }
         }
         return errors.Count == 0 ? values : throw new GraphQLException(errors);
+    }
+
+    // False where looking for faults was given up.
+    private static bool TryCoerce(
+        Schema schema,
+        VariableDefinitionNode definition,
+        JsonElement variables,
+        Uploads? uploads,
+        Dictionary<string, object?> values,
+        List<InputFault> faults)
+    {
+        try
+        {
+            Coerce(schema, definition, variables, uploads, values, faults);
+            return true;
+        }
+        catch (TooManyFaultsException)
+        {
+            return false;
+        }
+    }
+
+    private static void Coerce(
+        Schema schema,
+        VariableDefinitionNode definition,
+        JsonElement variables,
+        Uploads? uploads,
+        Dictionary<string, object?> values,
+        List<InputFault> faults)
+    {
+        var (name, type) = (definition.Variable.Name.Value, TypeOf(definition.Type));
+        if (variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(name, out var json))
+        {
+            if (UnicodeText.Is(json))
+            {
+                values[name] = new JsonCoercion(schema, faults, uploads, MostErrors).Coerce(json, type);
+            }
+            else
+            {
+                faults.Add(new InputFault([], "It has text that is not Unicode."));
+            }
+        }
+        else if (definition.DefaultValue is { } literal)
+        {
+            values[name] = new LiteralCoercion(schema).Coerce(literal, type);
+        }
+        else if (type is NonNullTypeReference)
+        {
+            faults.Add(new InputFault([], $"Expected a value of non-null type \"{type}\" to be provided."));
+        }
     }
 
     /// <summary>The type reference of a type as written.</summary>
@@ -54,17 +94,8 @@ public static class VariableCoercion
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    private static string MessageOf(InputFault fault, string name, TypeReference type, JsonElement json)
-    {
-        if (fault.Path.Count > 0)
-        {
-            return $"Variable \"${name}\" got invalid value {fault.Value} at \"{fault.At(name)}\"; {fault.Message}";
-        }
-        return type is NonNullTypeReference && json.ValueKind == JsonValueKind.Null
-            ? $"Variable \"${name}\" of non-null type \"{type}\" must not be null."
-            : $"Variable \"${name}\" got invalid value {fault.Value}; {fault.Message}";
-    }
-
-    private static GraphQLError Error(Source source, VariableDefinitionNode definition, string message) =>
-        new(message, ErrorCodes.BadUserInput, [source.LocationOf(definition.Start)]);
+    private static GraphQLError Error(Source source, VariableDefinitionNode definition, InputFault fault) => new(
+        $"Variable \"${definition.Variable.Name.Value}\" has invalid value{fault.At}: {fault.Message}",
+        ErrorCodes.BadUserInput,
+        [source.LocationOf(definition.Start)]);
 }

@@ -164,7 +164,7 @@ internal sealed class OperationRun(
         {
             var arguments = field.ConstantArguments ?? (field.Field.Arguments.Count == 0
                 ? NoArguments
-                : ArgumentCoercion.Coerce(schema, field.Field.Arguments, field.Arguments, variables));
+                : ArgumentCoercion.Coerce(schema, field.Field.Arguments, field.Arguments, variables, field.Parent.Name, field.Field.Name));
             var context = new FieldContext(field, field.Selection, arguments, schema, services, cancellationToken);
             return Aligned(await resolver.Resolve(context, sources), sources.Length, field);
         }

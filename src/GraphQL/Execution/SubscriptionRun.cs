@@ -86,7 +86,7 @@ internal sealed class SubscriptionRun : IAsyncDisposable
         try
         {
             var source = Field.Field.Stream ?? throw new InvalidOperationException($"{plan.RootType.Name}.{Field.Field.Name} has no source stream.");
-            var arguments = ArgumentCoercion.Coerce(schema, Field.Field.Arguments, Field.Arguments, variables);
+            var arguments = ArgumentCoercion.Coerce(schema, Field.Field.Arguments, Field.Arguments, variables, plan.RootType.Name, Field.Field.Name);
             return source.Open(new FieldContext(Field, null, arguments, schema, services, cancellationToken));
         }
         catch (GraphQLException e)

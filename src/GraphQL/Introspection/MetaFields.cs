@@ -43,6 +43,9 @@ public static class MetaFields
         _ => null,
     };
 
+    /// <summary>Whose field an error names: meta fields belong to no type, which graphql-js says with <c>&lt;meta&gt;</c>.</summary>
+    internal static string OwnerOf(string parent, string field) => field.StartsWith("__", StringComparison.Ordinal) ? "<meta>" : parent;
+
     /// <summary>Whether a field is <c>__typename</c>, which the executor answers itself.</summary>
     public static bool IsTypeName(FieldDefinition field) => ReferenceEquals(field, TypeName);
 

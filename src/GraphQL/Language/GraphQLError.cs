@@ -63,6 +63,9 @@ public sealed class GraphQLException : Exception
     {
     }
 
+    /// <summary>Offset in the document where it went wrong, if that is nearer than the field.</summary>
+    internal int? At { get; init; }
+
     /// <summary>What went wrong; at least one.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 }

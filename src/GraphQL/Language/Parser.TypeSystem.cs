@@ -9,6 +9,9 @@ public sealed partial class Parser
         "query", "mutation", "subscription", "fragment",
         "schema", "scalar", "type", "interface", "union", "enum", "input", "directive").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TypeSystemKeywords = FrozenSet.Create(
+        "schema", "scalar", "type", "interface", "union", "enum", "input", "directive").GetAlternateLookup<ReadOnlySpan<char>>();
+
     private StringValueNode? ParseDescription() => token.Kind is TokenKind.String or TokenKind.BlockString ? ParseString() : null;
 
     private TypeSystemNode ParseTypeSystemDefinition(StringValueNode? description, int start)
@@ -27,7 +30,7 @@ public sealed partial class Parser
     {
         var start = Advance().Start;
         var keyword = token;
-        if (keyword.Kind != TokenKind.Name)
+        if (keyword.Kind != TokenKind.Name || !TypeSystemKeywords.Contains(Text) || Text is "directive")
         {
             throw Unexpected(keyword);
         }

@@ -84,7 +84,8 @@ public sealed partial class Parser
             "subscription" => ParseOperation(OperationType.Subscription, description, start),
             "fragment" => ParseFragmentDefinition(description, start),
             "extend" => ParseExtension(),
-            _ => ParseTypeSystemDefinition(description, start),
+            _ when TypeSystemKeywords.Contains(Text) => ParseTypeSystemDefinition(description, start),
+            _ => throw Unexpected(token),
         };
     }
 

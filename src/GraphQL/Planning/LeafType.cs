@@ -39,12 +39,13 @@ internal abstract class LeafType
 
     private sealed class ScalarLeaf(ScalarType scalar) : LeafType
     {
-        // Values of these types can always be written by the scalar that has them; anything else is tried out first,
-        // because an answer cannot take back what it has begun to write.
+        // Values of these types can always be written by those of our own scalars that have them; anything else is tried out
+        // first, because an answer cannot take back what it has begun to write.
         public static readonly HashSet<Type> NeverFail =
             [typeof(string), typeof(int), typeof(bool), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset)];
 
-        private readonly bool trusted = NeverFail.Contains(scalar.ClrType);
+        private readonly bool trusted = NeverFail.Contains(scalar.ClrType)
+            && BuiltInScalars.All.Concat(CustomScalars.All).Contains(scalar, ReferenceEqualityComparer.Instance);
 
         protected override TypeDefinition Type => scalar;
 
@@ -81,7 +82,7 @@ internal abstract class LeafType
         protected override TypeDefinition Type => type;
 
         public override string? Fault(object value) =>
-            names.ContainsKey(value) ? null : $"Enum \"{type.Name}\" cannot represent value: {value}";
+            names.ContainsKey(value) ? null : $"Enum \"{type.Name}\" cannot represent value: {Inspection.Of(value)}";
 
         public override void Write(Utf8JsonWriter writer, object value) => writer.WriteStringValue(names[value]);
     }

@@ -126,7 +126,7 @@ internal sealed class Planner
             ResponseName = responseName,
             EncodedName = FieldPlan.Encode(responseName),
             Arguments = node.Arguments,
-            ConstantArguments = node.Arguments.Any(a => HasVariable(a.Value)) ? null : Constants(field, node.Arguments),
+            ConstantArguments = node.Arguments.Any(a => HasVariable(a.Value)) ? null : Constants(parent, field, node.Arguments),
             Shape = shape,
             Selection = Innermost(shape) is ObjectShape o ? Selection(o.Possible, selectionSets) : null,
             // a mutation's later fields may change what its earlier ones have answered
@@ -136,11 +136,11 @@ internal sealed class Planner
     }
 
     // Literals that cannot be coerced fail the field when it runs, as the specification has it, not the whole plan.
-    private IReadOnlyDictionary<string, object?>? Constants(FieldDefinition field, IReadOnlyList<ArgumentNode> arguments)
+    private IReadOnlyDictionary<string, object?>? Constants(ObjectType parent, FieldDefinition field, IReadOnlyList<ArgumentNode> arguments)
     {
         try
         {
-            return ArgumentCoercion.Coerce(schema, field.Arguments, arguments, NoVariables);
+            return ArgumentCoercion.Coerce(schema, field.Arguments, arguments, NoVariables, parent.Name, field.Name);
         }
         catch (GraphQLException)
         {

@@ -25,7 +25,8 @@ internal sealed class ErrorList(Source source)
         var locations = field.Occurrences.Select(source.LocationOf).ToList();
         if (exception is GraphQLException known)
         {
-            errors.AddRange(known.Errors.Select(e => e with { Locations = locations, Path = path }));
+            IReadOnlyList<SourceLocation> places = known.At is { } at ? [source.LocationOf(at)] : locations;
+            errors.AddRange(known.Errors.Select(e => e with { Locations = places, Path = path }));
         }
         else
         {

@@ -74,10 +74,9 @@ public static class SchemaBuilder
         string? Root(OperationType operation, string? before)
         {
             var name = operation.ToString();
-            return named.TryGetValue(operation, out var given) ? given
-                : before is { Length: > 0 } && definition.Types.Any(t => t.Name == before) ? before
+            return before is { Length: > 0 } && definition.Types.Any(t => t.Name == before) ? before
                 : usual && definition.Types.Any(t => t.Name == name) ? name
-                : null;
+                : named.GetValueOrDefault(operation);
         }
     }
 

@@ -55,6 +55,7 @@ public static class SchemaDocumentValidator
         new KnownDirectives(context),
         new UniqueDirectivesPerLocation(context),
         new PossibleTypeExtensions(context),
+        new OneOfOnDefinitions(context),
         new KnownArgumentNamesOnDirectives(context),
         new UniqueArgumentNames(context),
         new UniqueInputFieldNames(context),

@@ -79,7 +79,7 @@ internal sealed class TypeAssembly(SchemaBindings bindings, Source source)
     private InputObjectType Input(InputObjectType type, InputObjectTypeDefinitionNode node) => type with
     {
         Fields = [.. type.Fields, .. Values(node.Fields)],
-        OneOf = type.OneOf || node.Directives.Any(d => d.Name.Value == BuiltInDirectives.OneOf.Name),
+        OneOf = type.OneOf || (!node.Extension && node.Directives.Any(d => d.Name.Value == BuiltInDirectives.OneOf.Name)),
     };
 
     private FieldDefinition Field(FieldDefinitionNode node) => new()

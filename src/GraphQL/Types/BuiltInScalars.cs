@@ -133,6 +133,7 @@ public static class BuiltInScalars
     private static string? WholeNumber(JsonElement json) =>
         json.TryGetInt64(out _) ? json.GetRawText()
         : json.TryGetDecimal(out var d) && d == decimal.Truncate(d) ? decimal.Truncate(d).ToString(CultureInfo.InvariantCulture)
+        : json.TryGetDouble(out var large) && double.IsFinite(large) && Math.Abs(large) > (double)decimal.MaxValue ? large.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant()
         : null;
 
     private static void WriteId(Utf8JsonWriter writer, object value)

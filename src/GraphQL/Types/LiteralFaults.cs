@@ -13,16 +13,18 @@ internal sealed record LiteralFault(string Message, SyntaxNode Node, IReadOnlyLi
     public string At => Path.Count == 0 ? "" : " at " + string.Concat(Path.Select(p => p is int i ? string.Create(CultureInfo.InvariantCulture, $"[{i}]") : $".{p}"));
 }
 
-/// <summary>Looks for what does not fit in literals (specification 5.6.1); variables in them are not looked at.</summary>
+/// <summary>Looks for what does not fit in literals (specification 5.6.1), of variables in them only whether null may stand there.</summary>
 internal sealed class LiteralFaults
 {
     private const int LongestValue = 1000;
 
     private readonly Func<string, TypeDefinition?> types;
     private readonly Action<LiteralFault> report;
+    private readonly IReadOnlyDictionary<string, object?>? variables;
     private readonly List<object> path = [];
 
-    private LiteralFaults(Func<string, TypeDefinition?> types, Action<LiteralFault> report) => (this.types, this.report) = (types, report);
+    private LiteralFaults(Func<string, TypeDefinition?> types, IReadOnlyDictionary<string, object?>? variables, Action<LiteralFault> report) =>
+        (this.types, this.variables, this.report) = (types, variables, report);
 
     /// <summary>Every fault of a literal.</summary>
     public static IReadOnlyList<LiteralFault> Find(ValueNode value, TypeReference type, Func<string, TypeDefinition?> types)
@@ -34,7 +36,16 @@ internal sealed class LiteralFaults
 
     /// <summary>Reports the faults of a literal as they are found: who has heard enough may throw.</summary>
     public static void Find(ValueNode value, TypeReference type, Func<string, TypeDefinition?> types, Action<LiteralFault> report) =>
-        new LiteralFaults(types, report).Check(value, type);
+        new LiteralFaults(types, null, report).Check(value, type);
+
+    /// <summary>The first fault of a literal whose variables have values; null if there is none.</summary>
+    public static LiteralFault? First(
+        ValueNode value, TypeReference type, Func<string, TypeDefinition?> types, IReadOnlyDictionary<string, object?> variables)
+    {
+        LiteralFault? first = null;
+        new LiteralFaults(types, variables, fault => first ??= fault).Check(value, type);
+        return first;
+    }
 
     /// <summary>A value in an error message: the beginning of a long one.</summary>
     public static string Show(ValueNode value) =>
@@ -72,7 +83,8 @@ internal sealed class LiteralFaults
     {
         switch (value, type)
         {
-            case (VariableNode, _):
+            case (VariableNode variable, _):
+                CheckVariable(variable, type);
                 break;
             case (NullValueNode, NonNullTypeReference):
                 Fault($"Expected value of non-null type \"{type}\" not to be null.", value);
@@ -94,6 +106,23 @@ internal sealed class LiteralFaults
             default:
                 CheckNamed(value, types(type.Name));
                 break;
+        }
+    }
+
+    private void CheckVariable(VariableNode variable, TypeReference type)
+    {
+        if (variables is null || type is not NonNullTypeReference)
+        {
+            return;
+        }
+        var name = variable.Name.Value;
+        if (!variables.TryGetValue(name, out var value))
+        {
+            Fault($"Expected variable \"${name}\" provided to type \"{type}\" to provide a runtime value.", variable);
+        }
+        else if (value is null)
+        {
+            Fault($"Expected variable \"${name}\" provided to non-null type \"{type}\" not to be null.", variable);
         }
     }
 
@@ -131,7 +160,7 @@ internal sealed class LiteralFaults
     {
         try
         {
-            type.ParseLiteral(value);
+            type.ParseLiteral(LiteralVariables.Replace(value, variables));
         }
         catch (Exception e) when (e is FormatException or GraphQLException or OverflowException or ArgumentException)
         {
@@ -146,7 +175,7 @@ internal sealed class LiteralFaults
         {
             if (given.TryGetValue(field.Name, out var node))
             {
-                Below(field.Name, node.Value, field.Type);
+                CheckField(value, type, field, node.Value);
             }
             else if (field.Required)
             {
@@ -170,6 +199,27 @@ internal sealed class LiteralFaults
                 path.RemoveAt(path.Count - 1);
             }
         }
+    }
+
+    private void CheckField(ObjectValueNode value, InputObjectType type, InputValueDefinition field, ValueNode given)
+    {
+        if (variables is not null && given is VariableNode variable)
+        {
+            var name = variable.Name.Value;
+            var known = variables.TryGetValue(name, out var inPlace);
+            if (type.OneOf && inPlace is null)
+            {
+                Fault(
+                    $"Expected variable \"${name}\" provided to field \"{field.Name}\" for OneOf Input Object type \"{type.Name}\" " +
+                    (known ? "not to be null." : "to provide a runtime value."),
+                    value);
+            }
+            else if (!known && !field.Required)
+            {
+                return;
+            }
+        }
+        Below(field.Name, given, field.Type);
     }
 
     private void Fault(string message, SyntaxNode node) => report(new LiteralFault(message, node, [.. path]));

@@ -26,7 +26,7 @@ public sealed class Schema
         byClrType = definition.Types.OfType<ObjectType>()
             .SelectMany(t => t.ClrTypes, (t, clr) => (t, clr))
             .ToFrozenDictionary(p => p.clr, p => p.t);
-        possibleTypes = PossibleTypes(definition).ToFrozenDictionary();
+        possibleTypes = PossibleTypes(definition, types).ToFrozenDictionary();
         fields = definition.Types.OfType<CompositeType>()
             .ToFrozenDictionary(t => t.Name, t => t.Fields.ToFrozenDictionary(f => f.Name));
         Query = (ObjectType)types[definition.Query];
@@ -64,7 +64,8 @@ public sealed class Schema
     /// <summary>The object types that a value of a type can have: itself, an interface's implementations, a union's members.</summary>
     public IReadOnlyList<ObjectType> PossibleTypes(string name) => possibleTypes.GetValueOrDefault(name) ?? [];
 
-    private static IEnumerable<KeyValuePair<string, IReadOnlyList<ObjectType>>> PossibleTypes(SchemaDefinition definition)
+    private static IEnumerable<KeyValuePair<string, IReadOnlyList<ObjectType>>> PossibleTypes(
+        SchemaDefinition definition, FrozenDictionary<string, TypeDefinition> types)
     {
         var objects = definition.Types.OfType<ObjectType>().ToList();
         foreach (var type in definition.Types)
@@ -73,7 +74,7 @@ public sealed class Schema
             {
                 ObjectType o => [o],
                 InterfaceType i => objects.FindAll(o => o.Interfaces.Contains(i.Name)),
-                UnionType u => objects.FindAll(o => u.Types.Contains(o.Name)),
+                UnionType u => [.. u.Types.Select(t => (ObjectType)types[t])],
                 _ => null,
             };
             if (possible is not null)

@@ -5,10 +5,10 @@ namespace Samverkan.GraphQL.Tests.Coercion;
 public sealed class ArgumentCoercionTests
 {
     [Theory]
-    [InlineData("query($v: ID!) { ids(ids: [$v]) }", "{\"v\": \"x\"}", "Argument \"ids\" has invalid value [$v]. Expected a UUID.")]
-    [InlineData("query($v: [ID!]!) { ids(ids: $v) }", "{\"v\": [\"x\"]}", "Argument \"ids\" has invalid value $v. Expected a UUID.")]
-    [InlineData("query($v: Int) { years(year: $v) }", "{\"v\": null}", "Argument \"year\" of non-null type \"Int!\" must not be null.")]
-    [InlineData("query($v: String) { shape(shape: {name: \"a\", title: $v}) }", "{\"v\": null}", "Argument \"shape\" has invalid value { name: \"a\", title: $v }. Field \"title\" may be left out but must not be null.")]
+    [InlineData("query($v: ID!) { ids(ids: [$v]) }", "{\"v\": \"x\"}", "Argument \"Query.ids(ids:)\" has invalid value: Expected a UUID.")]
+    [InlineData("query($v: [ID!]!) { ids(ids: $v) }", "{\"v\": [\"x\"]}", "Argument \"Query.ids(ids:)\" has invalid value: Expected a UUID.")]
+    [InlineData("query($v: Int) { years(year: $v) }", "{\"v\": null}", "Argument \"Query.years(year:)\" has invalid value: Expected variable \"$v\" provided to non-null type \"Int!\" not to be null.")]
+    [InlineData("query($v: String) { shape(shape: {name: \"a\", title: $v}) }", "{\"v\": null}", "Argument \"Query.shape(shape:)\" has invalid value: Field \"title\" may be left out but must not be null.")]
     public async Task Execute_WhenArgumentDoesNotFit_FailsTheField(string query, string variables, string message)
     {
         var answer = await Echo.AskAsync(query, variables);

@@ -38,10 +38,10 @@ public sealed class RequestTests
         var answer = await Echo().RunAsync("query ($v: [In!]) { echo(l: $v) }", """{"v": [{"a": "x"}, {"b": [1]}, {"a": 1, "c": 2}, null]}""");
         Assert.Equal(
             [
-                "Variable \"$v\" got invalid value \"x\" at \"v[0].a\"; Int cannot represent non-integer value: \"x\"",
-                "Variable \"$v\" got invalid value { b: [1] } at \"v[1]\"; Field \"a\" of required type \"Int!\" was not provided.",
-                "Variable \"$v\" got invalid value { a: 1, c: 2 } at \"v[2]\"; Field \"c\" is not defined by type \"In\".",
-                "Variable \"$v\" got invalid value null at \"v[3]\"; Expected non-nullable type \"In!\" not to be null.",
+                "Variable \"$v\" has invalid value at [0].a: Int cannot represent non-integer value: \"x\"",
+                "Variable \"$v\" has invalid value at [1]: Expected value of type \"In\" to include required field \"a\", found: { b: [1] }.",
+                "Variable \"$v\" has invalid value at [2]: Expected value of type \"In\" not to include unknown field \"c\". Did you mean \"a\" or \"b\"? Found: { a: 1, c: 2 }.",
+                "Variable \"$v\" has invalid value at [3]: Expected value of non-null type \"In!\" not to be null.",
             ],
             answer.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("message").GetString()));
     }

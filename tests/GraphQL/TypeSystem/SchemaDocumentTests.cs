@@ -32,6 +32,7 @@ public sealed class SchemaDocumentTests
     [InlineData("type Query @d { a: Int } extend type Query @d directive @d on OBJECT", "The directive \"@d\" can only be used once at this location. @1:12 1:44")]
     [InlineData(Query + "extend enum Query { A } extend type Qury { a: Int }", "Cannot extend non-enum type \"Query\". @1:1 1:23", "Cannot extend type \"Qury\" because it is not defined. Did you mean \"Query\"? @1:59")]
     [InlineData("type Query { a: Int @deprecated(reson: \"\", reson: \"\") }", "Unknown argument \"reson\" on directive \"@deprecated\". Did you mean \"reason\"? @1:33", "Unknown argument \"reson\" on directive \"@deprecated\". Did you mean \"reason\"? @1:44", "There can be only one argument named \"reson\". @1:33 1:44")]
+    [InlineData(Query + "input I { a: Int } extend input I @oneOf", "Directive \"@oneOf\" must stand at the definition of input \"I\", not at an extension. @1:57")]
     [InlineData(Query + "input I { a: Int b: I = { a: 1, a: 2 } }", "There can be only one input field named \"a\". @1:49 1:55")]
     [InlineData(Query + "scalar S @specifiedBy", "Argument \"@specifiedBy(url:)\" of type \"String!\" is required, but it was not provided. @1:32")]
     [InlineData("schema @d { mutation: M } type M { a: I } directive @d(b: M) on SCHEMA input I { c: Int! @deprecated }", "Query root type must be provided. @1:1", "The type of @d(b:) must be Input Type but got: M. @1:56", "The type of M.a must be Output Type but got: I. @1:39", "Required input field I.c cannot be deprecated. @1:90 1:85")]

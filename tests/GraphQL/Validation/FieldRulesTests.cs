@@ -24,7 +24,7 @@ public sealed class FieldRulesTests
     [InlineData("{orders(first:1,first:2){id}}", "There can be only one argument named \"first\". @1:9 1:17")]
     [InlineData("{order{id}}", "Argument \"Query.order(id:)\" of type \"ID!\" is required, but it was not provided. @1:2")]
     [InlineData("{person@cached{name}}", "Argument \"@cached(minutes:)\" of type \"Int!\" is required, but it was not provided. @1:8")]
-    [InlineData("{__type{name}}", "Argument \"Query.__type(name:)\" of type \"String!\" is required, but it was not provided. @1:2")]
+    [InlineData("{__type{name}}", "Argument \"<meta>.__type(name:)\" of type \"String!\" is required, but it was not provided. @1:2")]
     public void Validate_WhenArgumentsDoNotFit_SaysWhich(string document, string error) => Validated.Has(document, error);
 
     [Theory]

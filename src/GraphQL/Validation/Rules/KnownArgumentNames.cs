@@ -1,3 +1,4 @@
+using Samverkan.GraphQL.Introspection;
 using Samverkan.GraphQL.Language;
 using Samverkan.GraphQL.Types;
 
@@ -11,7 +12,7 @@ internal sealed class KnownArgumentNames(ValidationContext context) : SyntaxVisi
         if (context.Types is { Argument: null, InDirective: false, Parent: { } parent, Field: { } field })
         {
             var suggestions = Suggestions.For(argument.Name.Value, field.Arguments.Select(a => a.Name));
-            context.Report($"Unknown argument \"{argument.Name.Value}\" on field \"{parent.Name}.{field.Name}\".{suggestions}", argument);
+            context.Report($"Unknown argument \"{argument.Name.Value}\" on field \"{MetaFields.OwnerOf(parent.Name, field.Name)}.{field.Name}\".{suggestions}", argument);
         }
     }
 }

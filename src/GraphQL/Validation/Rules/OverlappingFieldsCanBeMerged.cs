@@ -192,7 +192,8 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
             switch (selection)
             {
                 case FieldNode field:
-                    var definition = parent is null ? null : context.Types.FieldOf(parent, field.Name.Value);
+                    // As graphql-js, which does not hold the type of a meta field against that of another field.
+                    var definition = parent is null ? null : context.Schema.Field(parent.Name, field.Name.Value);
                     var type = context.Types.Composite(definition?.Type.Name);
                     (CollectionsMarshal.GetValueRefOrAddDefault(into.ByResponseName, field.ResponseName, out _) ??= [])
                         .Add(new SelectedField(parent, field, definition, type));

@@ -1,3 +1,4 @@
+using Samverkan.GraphQL.Introspection;
 using Samverkan.GraphQL.Language;
 
 namespace Samverkan.GraphQL.Validation.Rules;
@@ -14,7 +15,7 @@ internal sealed class ProvidedRequiredArguments(ValidationContext context) : Syn
         foreach (var missing in definition.Arguments.Where(a => a.Required && field.Arguments.All(g => g.Name.Value != a.Name)))
         {
             context.Report(
-                $"Argument \"{parent.Name}.{definition.Name}({missing.Name}:)\" of type \"{missing.Type}\" is required, but it was not provided.",
+                $"Argument \"{MetaFields.OwnerOf(parent.Name, definition.Name)}.{definition.Name}({missing.Name}:)\" of type \"{missing.Type}\" is required, but it was not provided.",
                 field);
         }
     }

@@ -56,7 +56,7 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Synt
     }
 
     private static IEnumerable<DirectiveNode> Conditions(SelectionNode selection) =>
-        selection.Directives.Where(d => d.Name.Value is "skip" or "include");
+        selection.Directives.Where(d => d.Name.Value is "skip" or "include").OrderByDescending(d => d.Name.Value, StringComparer.Ordinal).Take(1);
 
     private bool AppliesToRoot(NamedTypeNode? condition) =>
         condition is null || context.Schema.PossibleTypes(condition.Name.Value).Contains(context.Schema.Subscription);
