@@ -32,7 +32,8 @@ internal abstract class LeafType
     public StoredLeaf? Stored(PropertyInfo property) => stored.GetOrAdd(property, static (p, leaf) => StoredLeaf.Of(leaf.Type, p), this);
 
     /// <summary>Whether values of the scalar's own CLR type can always be written.</summary>
-    public static bool NeverFails(ScalarType scalar) => ScalarLeaf.NeverFail.Contains(scalar.ClrType);
+    public static bool NeverFails(ScalarType scalar) => ScalarLeaf.NeverFail.Contains(scalar.ClrType)
+        && (BuiltInScalars.All.Contains(scalar, ReferenceEqualityComparer.Instance) || CustomScalars.All.Contains(scalar, ReferenceEqualityComparer.Instance));
 
     /// <summary>The type.</summary>
     protected abstract TypeDefinition Type { get; }
@@ -44,8 +45,7 @@ internal abstract class LeafType
         public static readonly HashSet<Type> NeverFail =
             [typeof(string), typeof(int), typeof(bool), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset)];
 
-        private readonly bool trusted = NeverFail.Contains(scalar.ClrType)
-            && BuiltInScalars.All.Concat(CustomScalars.All).Contains(scalar, ReferenceEqualityComparer.Instance);
+        private readonly bool trusted = NeverFails(scalar);
 
         protected override TypeDefinition Type => scalar;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Samverkan.GraphQL.Coercion;
 using Samverkan.GraphQL.Introspection;
 using Samverkan.GraphQL.Language;
@@ -14,16 +15,26 @@ internal sealed class Planner
 {
     private static readonly Dictionary<string, object?> NoVariables = [];
 
+    /// <summary>
+    /// A field is planned for each object type that it may be selected on, and for each way in which it is merged with others; that may be
+    /// more than memory holds.
+    /// </summary>
+    private const int MostFields = 100_000;
+
     private readonly Schema schema;
     private readonly IReadOnlyDictionary<string, object?> variables;
     private readonly Dictionary<string, FragmentDefinitionNode> fragments;
+    private readonly Dictionary<SelectionKey, SelectionPlan> selections = [];
+    private readonly Source source;
     private readonly bool mutates;
+    private int planned;
 
     private Planner(Schema schema, DocumentNode document, IReadOnlyDictionary<string, object?> variables, bool mutates)
     {
         this.mutates = mutates;
         this.schema = schema;
         this.variables = variables;
+        source = document.Source;
         fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(f => f.Name.Value);
     }
 
@@ -44,6 +55,17 @@ internal sealed class Planner
             $"Schema is not configured to execute {operation.Operation.ToString().ToLowerInvariant()} operation.", ErrorCodes.ValidationFailed);
         var planner = new Planner(schema, document, variables, operation.Operation == OperationType.Mutation);
         return new OperationPlan(operation, document, root, planner.Selection([root], [operation.SelectionSet]));
+    }
+
+    // What is selected below depends on what stands there and on nothing above: one plan does for all places where it is the same.
+    private SelectionPlan Shared(ObjectShape shape, List<SelectionSetNode> selectionSets)
+    {
+        var key = new SelectionKey(shape.Type.Name, selectionSets);
+        if (!selections.TryGetValue(key, out var plan))
+        {
+            selections[key] = plan = Selection(shape.Possible, selectionSets);
+        }
+        return plan;
     }
 
     private SelectionPlan Selection(IReadOnlyList<ObjectType> possible, IReadOnlyList<SelectionSetNode> selectionSets)
@@ -115,6 +137,13 @@ internal sealed class Planner
     private FieldPlan Field(ObjectType parent, string responseName, List<FieldNode> occurrences)
     {
         var node = occurrences[0];
+        if (++planned > MostFields)
+        {
+            throw new GraphQLException(new GraphQLError(
+                $"The operation selects more than {MostFields} fields when interfaces and unions are taken for all their types, which is the limit. Select fewer of them.",
+                ErrorCodes.LimitExceeded,
+                [source.LocationOf(node.Start)]));
+        }
         var field = schema.Field(parent.Name, node.Name.Value) ?? MetaFields.Of(schema, parent, node.Name.Value)
             ?? throw new GraphQLException($"Cannot query field \"{node.Name.Value}\" on type \"{parent.Name}\".", ErrorCodes.ValidationFailed);
         var shape = ShapeOf(field.Type);
@@ -128,7 +157,7 @@ internal sealed class Planner
             Arguments = node.Arguments,
             ConstantArguments = node.Arguments.Any(a => HasVariable(a.Value)) ? null : Constants(parent, field, node.Arguments),
             Shape = shape,
-            Selection = Innermost(shape) is ObjectShape o ? Selection(o.Possible, selectionSets) : null,
+            Selection = Innermost(shape) is ObjectShape o ? Shared(o, selectionSets) : null,
             // a mutation's later fields may change what its earlier ones have answered
             Stored = !mutates && shape is LeafShape leaf && field.Resolver is StoredResolver stored ? leaf.Leaf.Stored(stored.Property) : null,
             Occurrences = [.. occurrences.Select(o => o.Start)],
@@ -170,4 +199,23 @@ internal sealed class Planner
             null => throw new InvalidOperationException($"Type {reference.Name} is not in the schema."),
         },
     };
+
+    /// <summary>Selection sets on a type, told apart by identity.</summary>
+    private readonly struct SelectionKey(string type, List<SelectionSetNode> sets) : IEquatable<SelectionKey>
+    {
+        private readonly string type = type;
+        private readonly List<SelectionSetNode> sets = sets;
+
+        public bool Equals(SelectionKey other) => type == other.type && sets.SequenceEqual(other.sets, ReferenceEqualityComparer.Instance);
+
+        public override bool Equals(object? obj) => obj is SelectionKey other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            var hash = new HashCode();
+            hash.Add(type);
+            sets.ForEach(s => hash.Add(RuntimeHelpers.GetHashCode(s)));
+            return hash.ToHashCode();
+        }
+    }
 }

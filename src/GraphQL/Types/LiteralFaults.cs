@@ -23,6 +23,9 @@ internal sealed class LiteralFaults
     private readonly IReadOnlyDictionary<string, object?>? variables;
     private readonly List<object> path = [];
 
+    /// <summary>The value shown last: one may have many faults.</summary>
+    private (ValueNode? Value, string Text) shown = (null, "");
+
     private LiteralFaults(Func<string, TypeDefinition?> types, IReadOnlyDictionary<string, object?>? variables, Action<LiteralFault> report) =>
         (this.types, this.variables, this.report) = (types, variables, report);
 
@@ -48,8 +51,15 @@ internal sealed class LiteralFaults
     }
 
     /// <summary>A value in an error message: the beginning of a long one.</summary>
-    public static string Show(ValueNode value) =>
-        SyntaxPrinter.Print(value) is var text && text.Length > LongestValue ? text[..LongestValue] + "..." : text;
+    private string Show(ValueNode value)
+    {
+        if (!ReferenceEquals(shown.Value, value))
+        {
+            var text = SyntaxPrinter.Print(value);
+            shown = (value, text.Length > LongestValue ? text[..LongestValue] + "..." : text);
+        }
+        return shown.Text;
+    }
 
     /// <summary>What is said of a OneOf input object without exactly one field.</summary>
     public static string OneOf(InputObjectType type) =>

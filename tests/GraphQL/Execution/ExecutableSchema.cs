@@ -86,11 +86,3 @@ internal sealed class ExecutableSchema(string sdl)
         Fields = [.. o.Fields.Select(f => Definition(o.Name, f.Name) with { Type = f.Type, Arguments = f.Arguments })],
     };
 }
-
-/// <summary>No services at all.</summary>
-internal sealed class NoServices : IServiceProvider
-{
-    public static NoServices Instance { get; } = new();
-
-    public object? GetService(Type serviceType) => null;
-}

@@ -14,12 +14,12 @@ namespace Samverkan.GraphQL.Validation.Rules;
 /// </remarks>
 internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : SyntaxVisitor
 {
-    private const int MostComparisons = 500_000, MostNodes = 20, LongestReason = 1000;
+    private const int MostComparisons = 500_000, MostNodes = 20, MostConflicts = 1000, LongestReason = 1000;
 
     private readonly Dictionary<SelectionSetNode, FieldSet> sets = new(ReferenceEqualityComparer.Instance);
     private readonly ComparedPairs comparedWithFragment = new(), comparedFragments = new();
     private readonly ArgumentComparison arguments = new();
-    private SelectionSetNode? inline;
+    private SelectionSetNode? inline, current;
     private int comparisons;
 
     public override void Enter(InlineFragmentNode fragment) => inline = fragment.SelectionSet;
@@ -31,6 +31,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
             // Its fields are looked at as those of the selection set around it.
             return;
         }
+        current = selectionSet;
         foreach (var conflict in Within(SetOf(context.Types.Parent, selectionSet)))
         {
             context.Report(
@@ -40,9 +41,9 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         }
     }
 
-    private List<Conflict> Within(FieldSet set)
+    private Conflicts Within(FieldSet set)
     {
-        var conflicts = new List<Conflict>();
+        var conflicts = new Conflicts(MostConflicts);
         foreach (var fields in set.ByResponseName.Values)
         {
             for (var i = 0; i < fields.Count; i++)
@@ -66,7 +67,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
     }
 
     /// <summary>Compares two selection sets below fields that are to be merged, with the fragments spread in them.</summary>
-    private void Compare(FieldSet a, FieldSet b, bool exclusive, List<Conflict> conflicts)
+    private void Compare(FieldSet a, FieldSet b, bool exclusive, Conflicts conflicts)
     {
         CompareFields(a, b, exclusive, conflicts);
         foreach (var fragment in FragmentsOf(b))
@@ -84,9 +85,9 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
     }
 
     /// <summary>Compares the fields of a set with those of a fragment, and of the fragments that it spreads.</summary>
-    private void CompareWithFragment(FieldSet set, FieldSet fragment, bool exclusive, List<Conflict> conflicts)
+    private void CompareWithFragment(FieldSet set, FieldSet fragment, bool exclusive, Conflicts conflicts)
     {
-        if (set == fragment || !comparedWithFragment.Add(set, fragment, exclusive))
+        if (conflicts.Full || set == fragment || !comparedWithFragment.Add(set, fragment, exclusive))
         {
             return;
         }
@@ -98,9 +99,9 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
     }
 
     /// <summary>Compares two fragments, and those that they spread.</summary>
-    private void CompareFragments(FieldSet a, FieldSet b, bool exclusive, List<Conflict> conflicts)
+    private void CompareFragments(FieldSet a, FieldSet b, bool exclusive, Conflicts conflicts)
     {
-        if (a == b || comparedFragments.Contains(b, a, exclusive) || !comparedFragments.Add(a, b, exclusive))
+        if (conflicts.Full || a == b || comparedFragments.Contains(b, a, exclusive) || !comparedFragments.Add(a, b, exclusive))
         {
             return;
         }
@@ -115,7 +116,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         }
     }
 
-    private void CompareFields(FieldSet a, FieldSet b, bool exclusive, List<Conflict> conflicts)
+    private void CompareFields(FieldSet a, FieldSet b, bool exclusive, Conflicts conflicts)
     {
         Spend();
         foreach (var (responseName, fields) in a.ByResponseName)
@@ -130,8 +131,12 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         }
     }
 
-    private void Compare(SelectedField a, SelectedField b, bool exclusive, List<Conflict> conflicts)
+    private void Compare(SelectedField a, SelectedField b, bool exclusive, Conflicts conflicts)
     {
+        if (conflicts.Full)
+        {
+            return;
+        }
         Spend();
         exclusive |= a.Parent is ObjectType && b.Parent is ObjectType && !ReferenceEquals(a.Parent, b.Parent);
         if (Difference(a, b, exclusive) is { } reason)
@@ -140,7 +145,8 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         }
         else if (a.Node.SelectionSet is { } selectionA && b.Node.SelectionSet is { } selectionB)
         {
-            var below = new List<Conflict>();
+            // what is said of them has room for so many only
+            var below = new Conflicts(MostNodes);
             Compare(SetOf(a.Type, selectionA), SetOf(b.Type, selectionB), exclusive, below);
             if (below.Count > 0)
             {
@@ -220,7 +226,8 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         {
             throw context.Refuse(
                 $"The document selects overlapping fields in too many ways: more than {MostComparisons} comparisons, which is the limit, " +
-                "would be needed to see whether they can be merged. Use aliases, or fewer fragments.");
+                "would be needed to see whether they can be merged. Use aliases, or fewer fragments.",
+                current is null ? [] : [current]);
         }
     }
 
@@ -254,10 +261,16 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         public bool Add(FieldSet a, FieldSet b, bool exclusive) => !Contains(a, b, exclusive) && pairs.Add((a, b, exclusive));
     }
 
+    /// <summary>Conflicts, until there are enough of them.</summary>
+    private sealed class Conflicts(int most) : List<Conflict>
+    {
+        public bool Full => Count >= most;
+    }
+
     private sealed record Conflict(
         string ResponseName, string Reason, IReadOnlyList<FieldNode> First, IReadOnlyList<FieldNode> Second)
     {
-        public static Conflict Above(FieldNode a, FieldNode b, List<Conflict> below)
+        public static Conflict Above(FieldNode a, FieldNode b, Conflicts below)
         {
             var reason = string.Join(" and ", below.Take(MostNodes).Select(c => $"subfields \"{c.ResponseName}\" conflict because {c.Reason}"));
             return new Conflict(
