@@ -9,8 +9,15 @@ export const parseOfEdition = (text) => parse(text, ofEdition);
 
 const laterLocations = ['FRAGMENT_VARIABLE_DEFINITION', 'DIRECTIVE_DEFINITION'];
 
+const ignored = '(?:[\\s,\\uFEFF]|#.*)*';
+const laterSyntax = new RegExp(`\\bextend${ignored}directive\\b|\\bdirective${ignored}@${ignored}\\w+${ignored}(?:\\([^()]*\\)${ignored})?@`);
+
 /** Whether a text uses what came after the edition, so that there is nothing to compare. */
 export function isBeyondEdition(text) {
+  // also in what is no document for another reason
+  if (laterSyntax.test(text)) {
+    return true;
+  }
   let later = false;
   let document;
   try {

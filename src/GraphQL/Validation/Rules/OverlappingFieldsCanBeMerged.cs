@@ -77,6 +77,9 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         foreach (var fragment in FragmentsOf(a))
         {
             CompareWithFragment(b, fragment, exclusive, conflicts);
+        }
+        foreach (var fragment in FragmentsOf(a))
+        {
             foreach (var other in FragmentsOf(b))
             {
                 CompareFragments(fragment, other, exclusive, conflicts);
@@ -276,8 +279,19 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
             return new Conflict(
                 a.ResponseName,
                 reason.Length > LongestReason ? reason[..LongestReason] + "..." : reason,
-                [.. below.SelectMany(c => c.First).Prepend(a).Take(MostNodes)],
-                [.. below.SelectMany(c => c.Second).Prepend(b).Take(MostNodes)]);
+                Nodes(a, below.Select(c => c.First)),
+                Nodes(b, below.Select(c => c.Second)));
+        }
+
+        // where there is no room for all that a conflict names, its last ones stay, as with graphql-js
+        private static List<FieldNode> Nodes(FieldNode field, IEnumerable<IReadOnlyList<FieldNode>> below)
+        {
+            var nodes = new List<FieldNode> { field };
+            foreach (var named in below)
+            {
+                nodes.AddRange(named.TakeLast(MostNodes - nodes.Count));
+            }
+            return nodes;
         }
     }
 }
