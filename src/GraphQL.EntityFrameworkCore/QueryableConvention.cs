@@ -53,7 +53,7 @@ public sealed class QueryableConvention<TContext>(Func<string, string> fold) : I
         var place = MethodFields.Place(member.Method);
         return RowSource.RowOf(member.Method) is { } row && RowType.Of(row, place, types) is { } rowType
             ? GenericCall.Of<BatchResolver>(
-                typeof(EntityRows), nameof(EntityRows.Resolver), [row, entity.KeyType], rowType, types.Invoker(member.Method), entity.KeyOf, typeof(TContext))
+                typeof(EntityRows), nameof(EntityRows.Resolver), [row, entity.KeyType], rowType.With(entity.KeyType), types.Invoker(member.Method), entity.KeyOf, typeof(TContext))
             : null;
     }
 

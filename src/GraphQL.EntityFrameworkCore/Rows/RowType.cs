@@ -31,4 +31,10 @@ internal sealed record RowType(Type ClrType, string Name, IReadOnlyList<Property
         }
         return new(clrType, types.TypeOf(clrType).Name, identity);
     }
+
+    /// <summary>The row type where rows are told apart by another key of the entity as well.</summary>
+    public RowType With(Type keyType) => this with
+    {
+        Identity = [.. Identity.Concat(keyType.GetProperties().Select(p => RowMembers.Find(ClrType, p.Name)).OfType<PropertyInfo>()).Distinct()],
+    };
 }

@@ -13,6 +13,7 @@ internal static class AccessRules
     private static AccessRule? Stated(MemberInfo? member) =>
         member is null ? null
         : member.GetCustomAttribute<NeedsAttribute>() is { } needs ? new AccessRule(needs.Permission)
+        : member.IsDefined(typeof(SignedInAttribute)) ? AccessRule.SignedIn
         : member.IsDefined(typeof(PublicAttribute)) ? AccessRule.Public
         : null;
 }

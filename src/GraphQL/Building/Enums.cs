@@ -11,6 +11,7 @@ internal static class Enums
     {
         Name = name,
         Description = XmlDocumentation.Of(type),
+        Directives = FederationDirectives.Of(type),
         Values = [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).OrderBy(f => f.MetadataToken).Select(Value)],
     };
 
@@ -22,6 +23,7 @@ internal static class Enums
         Name = NameOf(field),
         Value = field.GetValue(null)!,
         Description = XmlDocumentation.Of(field),
+        Directives = FederationDirectives.Of(field),
         DeprecationReason = field.GetCustomAttribute<ObsoleteAttribute>() is { } obsolete
             ? obsolete.Message ?? BuiltInDirectives.NoLongerSupported
             : null,

@@ -44,7 +44,8 @@ public sealed class ServiceAttribute : Attribute;
 /// <summary>
 /// Marks the static method that gives an entity's rows by keys, in an extension class of the row: its first parameter is
 /// <c>IReadOnlyList&lt;TKey&gt;</c>; it returns <c>IQueryable&lt;TRow&gt;</c> (projected to what the selection needs) or
-/// <c>Task&lt;IReadOnlyDictionary&lt;TKey, TRow&gt;&gt;</c>. Rows that the principal may not see are missing.
+/// <c>Task&lt;IReadOnlyDictionary&lt;TKey, TRow&gt;&gt;</c>. Rows that the principal may not see are missing. One method per key that the
+/// subgraph resolves: the entity's own, and those among <see cref="EntityAttribute.OtherKeys"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EntityRowsAttribute : Attribute;
@@ -92,6 +93,10 @@ public sealed class OrderableAttribute : Attribute
 /// <summary>Everybody may use the field, or what stands in the class, also without signing in.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Interface, Inherited = false)]
 public sealed class PublicAttribute : Attribute;
+
+/// <summary>Whoever has signed in may use the field, or what stands in the class.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Interface, Inherited = false)]
+public sealed class SignedInAttribute : Attribute;
 
 /// <summary>The field, or what stands in the class, needs a permission.</summary>
 /// <param name="permission">The permission's name, as the grants know it.</param>

@@ -67,7 +67,9 @@ internal static class MethodFields
             {
                 types.Fault($"{Place(member.Method)} is taken by no convention.");
             }
-            return conventional is null ? null : conventional with { ReadsRow = conventional.ReadsRow || readsRow };
+            return conventional is null
+                ? null
+                : conventional with { ReadsRow = conventional.ReadsRow || readsRow, Directives = [.. conventional.Directives, .. FederationDirectives.Of(member.Method)] };
         }
         if (Resolve(member, types) is not var (type, resolver, reads))
         {
@@ -80,6 +82,7 @@ internal static class MethodFields
             Description = member.Description,
             Arguments = types.ArgumentsOf(member.Method),
             DeprecationReason = member.Attribute!.DeprecationReason,
+            Directives = FederationDirectives.Of(member.Method),
             Resolver = resolver,
             Requires = [.. reads.Concat(member.Attribute.Requires).Distinct()],
             ReadsRow = readsRow,

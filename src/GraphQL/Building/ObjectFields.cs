@@ -57,10 +57,6 @@ internal static class ObjectFields
         draft.Key = key;
         InterfacesOf(key, types);
         draft.KeyFields = [.. Of(key).Select(p => Field(p, entityRow: false, types))];
-        if (draft.KeyFields.Count == 0)
-        {
-            types.Fault($"The key record {GraphNames.Clr(key)} has no [property: Field].");
-        }
     }
 
     /// <summary>The graph's interface of a CLR interface.</summary>
@@ -68,6 +64,7 @@ internal static class ObjectFields
     {
         Name = name,
         Description = XmlDocumentation.Of(type),
+        Directives = FederationDirectives.Of(type),
         Interfaces = InterfacesOf(type, types),
         Fields =
         [
@@ -93,8 +90,9 @@ internal static class ObjectFields
     {
         var attribute = property.GetCustomAttribute<FieldAttribute>()!;
         var declaring = property.DeclaringType!;
-        var computed = attribute.Requires.Length > 0 || (entityRow && !IsStored(property));
-        if (computed && attribute.Requires.Length == 0)
+        var external = FederationDirectives.IsExternal(property);
+        var computed = external || attribute.Requires.Length > 0 || (entityRow && !IsStored(property));
+        if (computed && !external && attribute.Requires.Length == 0 && !property.IsDefined(typeof(RequiresAttribute)))
         {
             types.Fault($"{GraphNames.Clr(declaring)}.{property.Name} is computed: say with Requires which members it reads.");
         }
@@ -108,6 +106,7 @@ internal static class ObjectFields
             Type = types.TypeOf(property),
             Description = XmlDocumentation.Of(property),
             DeprecationReason = attribute.DeprecationReason,
+            Directives = FederationDirectives.Of(property),
             Resolver = HasBackingField(property)
                 ? new StoredResolver(property, Reader(property.ReflectedType!, property).Compile())
                 : new InlineResolver(Reader(property.ReflectedType!, property).Compile()),

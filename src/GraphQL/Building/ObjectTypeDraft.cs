@@ -30,8 +30,8 @@ internal sealed class ObjectTypeDraft(string name)
     /// <summary>The fields of the key record's members.</summary>
     public IReadOnlyList<FieldDefinition> KeyFields { get; set; } = [];
 
-    /// <summary>The method that gives an entity's rows, as a member.</summary>
-    public FieldMember? RowsMember { get; set; }
+    /// <summary>The methods that give an entity's rows, as members, by the key records that they take.</summary>
+    public Dictionary<Type, FieldMember> RowsMembers { get; } = [];
 
     /// <summary>What makes it an entity, once that is known.</summary>
     public EntityDefinition? Entity { get; set; }
@@ -46,7 +46,7 @@ internal sealed class ObjectTypeDraft(string name)
         {
             types.Fault($"{Name} is extended, but no class makes it an object type.");
         }
-        var keyFields = KeyFields.Select(f => Row is null || Entity is null ? f : Entities.OnRowOrKey(f, Row, Key!)).ToList();
+        var keyFields = KeyFields.Select(f => Row is null || Entity is null || f.Directives.Has("external") ? f : Entities.OnRowOrKey(f, Row, Key!)).ToList();
         var own = RowFields.Select(f => keyFields.Find(k => k.Name == f.Name) is { } key ? WithKey(f, key) : f).ToList();
         return new()
         {
@@ -54,6 +54,7 @@ internal sealed class ObjectTypeDraft(string name)
             Description = Describe(Row) ?? Describe(Key) ?? Roots.GetValueOrDefault(Name),
             Interfaces = [.. ClrTypes.SelectMany(t => ObjectFields.InterfacesOf(t, types)).Distinct()],
             Fields = [.. keyFields.Where(k => own.TrueForAll(f => f.Name != k.Name)), .. own, .. extensions.Select(Keyed)],
+            Directives = FederationDirectives.OfAll(ClrTypes),
             ClrTypes = [.. ClrTypes],
             Shareable = ClrTypes.Any(t => t.IsDefined(typeof(ShareableAttribute))),
             Entity = Entity,

@@ -39,7 +39,8 @@ public sealed class EnumNameAttribute(string name) : Attribute
 }
 
 /// <summary>
-/// Makes a record the key of an entity: one property per key field. A value of the record is a value of the entity's type,
+/// Makes a record the key of an entity: one property per key field, and a record of its own for a field that has fields
+/// (<c>organisation { id }</c>). What is no field of the record itself is one of the row class. A value of the record is a value of the entity's type,
 /// in every module: whoever holds the key holds a reference.
 /// </summary>
 /// <param name="typeName">The entity's name in the graph.</param>
@@ -60,6 +61,12 @@ public sealed class EntityAttribute(Type keyType) : Attribute
 {
     /// <summary>The key record.</summary>
     public Type KeyType { get; } = keyType;
+
+    /// <summary>
+    /// Other keys that other subgraphs may know the entity by: records shaped as the first one. One without a method with
+    /// <see cref="EntityRowsAttribute"/> is named, but not resolved here (<c>resolvable: false</c>).
+    /// </summary>
+    public Type[] OtherKeys { get; init; } = [];
 }
 
 /// <summary>Marks a static class whose methods add fields to an object type.</summary>
@@ -84,7 +91,7 @@ public sealed class ExtendObjectTypeAttribute : Attribute
 
 /// <summary>
 /// Marks a type that several modules have as a value of their own, equal in each (<c>PageInfo</c>, <c>UserError</c>): <c>@shareable</c>
-/// in subgraphs, merged when modules are composed.
+/// in subgraphs, merged when modules are composed. On a member: other subgraphs may resolve the field as well, to the same value.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property | AttributeTargets.Method, Inherited = false)]
 public sealed class ShareableAttribute : Attribute;

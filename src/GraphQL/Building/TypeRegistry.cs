@@ -46,7 +46,7 @@ internal sealed class TypeRegistry(string lane, IReadOnlyList<IFieldConvention> 
 
     /// <summary>The graph's type of a property.</summary>
     public TypeReference TypeOf(PropertyInfo property) =>
-        Reference(property.PropertyType, nullability.Create(property), $"{GraphNames.Clr(property.DeclaringType!)}.{property.Name}");
+        Identifying(property, Reference(property.PropertyType, nullability.Create(property), $"{GraphNames.Clr(property.DeclaringType!)}.{property.Name}"));
 
     /// <summary>The graph's type of a parameter, also of the one that stands for a method's return value.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -58,7 +58,7 @@ internal sealed class TypeRegistry(string lane, IReadOnlyList<IFieldConvention> 
         {
             (type, known) = (type.GetGenericArguments()[i], known.GenericTypeArguments[i]);
         }
-        return Reference(type, known, Place(parameter));
+        return Identifying(parameter, Reference(type, known, Place(parameter)));
     }
 
     /// <summary>Where a parameter stands, for faults.</summary>
@@ -207,6 +207,16 @@ internal sealed class TypeRegistry(string lane, IReadOnlyList<IFieldConvention> 
         work.Enqueue(() => MethodFields.Build(Draft(name), extension, extended, this));
         return true;
     }
+
+    private static TypeReference Identifying(ICustomAttributeProvider place, TypeReference type) =>
+        place.IsDefined(typeof(IdAttribute), inherit: false) ? Renamed(type) : type;
+
+    private static TypeReference Renamed(TypeReference type) => type switch
+    {
+        NonNullTypeReference n => Renamed(n.Type).NonNull(),
+        ListTypeReference l => Renamed(l.Item).List(),
+        _ => TypeReference.Named(BuiltInScalars.Id.Name),
+    };
 
     private TypeReference Reference(Type type, NullabilityInfo? known, string place)
     {

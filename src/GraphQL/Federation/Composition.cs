@@ -18,7 +18,7 @@ public static class Composition
         var types = modules.SelectMany(m => m.Types).GroupBy(t => t.Name).Select(g => Merge([.. g], faults)).ToList();
         var composed = IntrospectionTypes.AddTo(new SchemaDefinition
         {
-            Types = TypeReferences.WithScalars(InOrder(types)),
+            Types = TypeReferences.WithScalars(InOrder(ClientGraph.Of(types))),
             Directives = [.. modules.SelectMany(m => m.Directives).DistinctBy(d => d.Name)],
             Mutation = modules.Select(m => m.Mutation).FirstOrDefault(m => m is not null),
             Subscription = modules.Select(m => m.Subscription).FirstOrDefault(s => s is not null),

@@ -15,7 +15,7 @@ public static class FederatedSubgraph
     public static Schema Create(SchemaDefinition definition)
     {
         var sdl = FederationSdl.Print(definition);
-        var entities = definition.Types.OfType<ObjectType>().Where(FederationSdl.IsResolvable).ToDictionary(t => t.Name);
+        var entities = definition.Types.OfType<ObjectType>().Where(t => FederationSdl.IsResolvable(t) || t.Entity is { } e && e.OtherKeys.Any(k => k.Rows is not null)).ToDictionary(t => t.Name);
         IReadOnlyList<TypeDefinition> added = entities.Count == 0 ? [Service(sdl)] : [Service(sdl), AnyScalar.Type, Union(entities.Keys)];
         IReadOnlyList<FieldDefinition> fields = entities.Count == 0 ? [ServiceField] : [ServiceField, EntitiesField(entities)];
         var query = definition.Types.FirstOrDefault(t => t.Name == definition.Query) as ObjectType
@@ -78,11 +78,12 @@ public static class FederatedSubgraph
                 Type = TypeReference.Named(AnyScalar.Type.Name).NonNull().List().NonNull(),
             },
         ],
-        Resolver = new BatchResolver((context, parents) =>
+        // Rows by other keys are read in it.
+        Lane = entities.Values.First().Entity!.Lane,
+        Resolver = new BatchResolver(async (context, parents) =>
         {
-            var representations = new Representations(context.Schema, entities);
-            var keys = ((IEnumerable<object?>)context.Arguments["representations"]!).Select(representations.KeyOf).ToList();
-            return ValueTask.FromResult<IReadOnlyList<object?>>([.. parents.Select(_ => keys)]);
+            var values = await new EntityResolution(entities).ResolveAsync(context).ConfigureAwait(false);
+            return [.. parents.Select(_ => values)];
         }),
     };
 }

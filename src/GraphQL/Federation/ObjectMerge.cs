@@ -26,6 +26,7 @@ internal sealed class ObjectMerge
     {
         CheckEntity();
         CheckShareable();
+        CheckProcess();
         return parts[0] with
         {
             Description = parts.Select(p => p.Description).FirstOrDefault(d => d is not null),
@@ -63,12 +64,25 @@ internal sealed class ObjectMerge
         }
     }
 
+    // What a router does by asking one subgraph before another has no counterpart in one process yet.
+    private void CheckProcess()
+    {
+        foreach (var field in parts.SelectMany(p => p.Fields).Where(f => f.Directives.Has("requires")))
+        {
+            faults.Add($"{Name}.{field.Name} of {field.Lane} requires fields of other modules, which modules composed in one process do not get: put a router before them.");
+        }
+        if (parts.Any(p => p.Directives.Has("interfaceObject")))
+        {
+            faults.Add($"{Name} is an interface object, which adds nothing to its implementations in one process: put a router before the modules.");
+        }
+    }
+
     private List<FieldDefinition> Fields()
     {
         var merged = new OrderedDictionary<string, FieldDefinition>();
         foreach (var part in parts)
         {
-            foreach (var field in part.Fields)
+            foreach (var field in part.Fields.Where(f => !IsElsewhere(part, f)))
             {
                 if (merged.TryGetValue(field.Name, out var other))
                 {
@@ -83,14 +97,21 @@ internal sealed class ObjectMerge
         return [.. merged.Values];
     }
 
+    // Another module has it: the field is external here, or has moved there.
+    private bool IsElsewhere(ObjectType part, FieldDefinition field) => parts.Any(other => !ReferenceEquals(other, part)
+        && other.Fields.Any(f => f.Name == field.Name && (field.Directives.Has("external")
+            ? !f.Directives.Has("external")
+            : f.Directives.Named("override").Any(o => o.Text("from") == field.Lane))));
+
     // The other modules know the entity by its key alone.
     private FieldDefinition OnKeys(FieldDefinition field) =>
         Entity is { Rows: not null } entity ? field with { Resolver = KeyedResolvers.Of(field.Resolver, entity) } : field;
 
     private void Check(FieldDefinition one, FieldDefinition other)
     {
-        var isKey = Entity is { } entity && FederationSdl.KeyFields(entity).Contains(one.Name);
-        if (!isKey && !Shareable)
+        var isKey = Entity is { } entity && KeySelection.Names(entity).Contains(one.Name);
+        var shared = Shareable || (one.Directives.Has("shareable") && other.Directives.Has("shareable"));
+        if (!isKey && !shared)
         {
             faults.Add($"{Name}.{one.Name} is a field of several modules: {one.Lane} and {other.Lane}.");
         }

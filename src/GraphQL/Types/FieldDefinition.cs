@@ -54,9 +54,15 @@ public sealed record FieldDefinition
 }
 
 /// <summary>Who may use a field: depends on the principal and the schema element only, never on a row.</summary>
-/// <param name="Permission">The permission needed; null means that everybody may.</param>
+/// <param name="Permission">The permission needed; null means that everybody may, or who has signed in.</param>
 public sealed record AccessRule(string? Permission)
 {
+    /// <summary>Whoever has signed in may.</summary>
+    public static AccessRule SignedIn { get; } = new((string?)null) { NeedsSignIn = true };
+
+    /// <summary>Whether one must have signed in; a permission implies it.</summary>
+    public bool NeedsSignIn { get; private init; }
+
     /// <summary>Everybody may, also without signing in.</summary>
     public static AccessRule Public { get; } = new((string?)null);
 }
@@ -67,13 +73,13 @@ public sealed record EntityDefinition
     /// <summary>The key's fields as a selection set without braces: <c>code</c>.</summary>
     public required string KeyFields { get; init; }
 
-    /// <summary>CLR type of the key: a record with one property per key field.</summary>
+    /// <summary>CLR type of the key: a record with one property per key field; those of a field that has fields, in a record of their own.</summary>
     public required Type KeyType { get; init; }
 
     /// <summary>The key of a source, which is a row or already a key.</summary>
     public required Func<object, object> KeyOf { get; init; }
 
-    /// <summary>The key of a representation's coerced fields.</summary>
+    /// <summary>The key of a representation's coerced fields; of a field that has fields the value is a dictionary of these.</summary>
     public required Func<IReadOnlyDictionary<string, object?>, object> KeyFrom { get; init; }
 
     /// <summary>
@@ -84,4 +90,18 @@ public sealed record EntityDefinition
 
     /// <summary>The owner's lane.</summary>
     public string Lane { get; init; } = "";
+
+    /// <summary>
+    /// The entity by its other keys, which only representations use: inside the graph it is referred to by the first one. A key
+    /// without rows is one that the subgraph names and does not resolve.
+    /// </summary>
+    public IReadOnlyList<EntityDefinition> OtherKeys { get; init; } = [];
+
+    /// <summary>Fields of other subgraphs that representations may hold; set on the row if there are rows, otherwise on the key.</summary>
+    public IReadOnlyList<ExternalMember> Externals { get; init; } = [];
 }
+
+/// <summary>A field of another subgraph, as the representations of a router bring it (Apollo Federation 2, @external).</summary>
+/// <param name="Name">The field.</param>
+/// <param name="Set">Sets a coerced value on a key or a row; values of object types are dictionaries of their fields.</param>
+public sealed record ExternalMember(string Name, Action<object, object?> Set);

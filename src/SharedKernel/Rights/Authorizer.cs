@@ -12,7 +12,7 @@ internal sealed class Authorizer(RequestInfo request) : IAuthorizer
     public string? Deny(AccessRule? rule)
     {
         var principal = request.Principal;
-        if ((rule is not null && rule.Permission is null) || principal.May(rule?.Permission))
+        if (rule is { Permission: null } ? !rule.NeedsSignIn || !principal.IsAnonymous : principal.May(rule?.Permission))
         {
             return null;
         }

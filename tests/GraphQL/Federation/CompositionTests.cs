@@ -3,7 +3,9 @@ using Samverkan.GraphQL.Building;
 using Samverkan.GraphQL.Execution;
 using Samverkan.GraphQL.Federation;
 using Samverkan.GraphQL.Tests.Building;
+using Samverkan.GraphQL.Printing;
 using Samverkan.GraphQL.Tests.Execution;
+using Samverkan.GraphQL.Tests.Federation.Products;
 using Samverkan.GraphQL.Types;
 using Samverkan.GraphQL.Validation.Limits;
 
@@ -62,6 +64,56 @@ public sealed class CompositionTests
 
         Assert.Equal("""{"book":{"title":"Jerusalem","branch":{"name":"South"}}}""", answer.GetProperty("data").GetRawText());
     }
+
+    [Fact]
+    public void Compose_HidesWhatIsInaccessibleAndFederationsDirectives()
+    {
+        var printed = SchemaPrinter.Print(Composition.Compose([ProductsSubgraph.Build()]));
+
+        Assert.DoesNotContain("unit:", printed);
+        Assert.Contains("  notes: String\n", printed);
+        Assert.Contains("type User {", printed);
+    }
+
+    [Fact]
+    public async Task Compose_WhenAFieldIsExternal_TakesItOfTheModuleThatHasIt()
+    {
+        var executor = new RequestExecutor(Composition.Compose([Users(), ProductsSubgraph.Build() with { Types = WithoutRequirement() }]), new RequestLimits());
+        var answer = ExecutableSchema.Json(await executor.ExecuteAsync(
+            new GraphQLRequest("""{ product(id: "apollo-studio") { createdBy { email yearsOfEmployment name } } }"""), false, new Asked(), CancellationToken.None));
+
+        Assert.Equal(
+            """{"product":{"createdBy":{"email":"support@apollographql.com","yearsOfEmployment":7,"name":"Jane Smith"}}}""",
+            answer.GetProperty("data").GetRawText());
+    }
+
+    [Fact]
+    public void Compose_WhenAFieldRequiresThoseOfAnotherModule_SaysThatOneProcessDoesNotBringThem() => Assert.Contains(
+        "User.averageProductsCreatedPerYear of products requires fields of other modules, which modules composed in one process do not get: put a router before them.",
+        FaultsOf(Users(), ProductsSubgraph.Build()));
+
+    private static SchemaDefinition Users() => ProductsSubgraph.Build() with
+    {
+        Types =
+        [
+            .. ProductsSubgraph.Build().Types.OfType<ObjectType>().Where(t => t.Name == "User").Select(t => t with
+            {
+                Fields =
+                [
+                    .. t.Fields.Where(f => f.Name is "email" or "yearsOfEmployment" or "name").Select(f => f.Name == "email"
+                        ? f
+                        : f with { Lane = "users", Directives = [], Resolver = new InlineResolver(_ => f.Name == "name" ? "old" : 7) }),
+                ],
+            }),
+        ],
+    };
+
+    private static IReadOnlyList<TypeDefinition> WithoutRequirement() =>
+    [
+        .. ProductsSubgraph.Build().Types.Select(t => t is ObjectType { Name: "User" } u
+            ? u with { Fields = [.. u.Fields.Where(f => f.Name != "averageProductsCreatedPerYear")] }
+            : t),
+    ];
 
     [Fact]
     public void Compose_KeepsLanes()

@@ -11,8 +11,23 @@ public sealed class FederationSdlTests
     [InlineData("type Book implements Thing @key(fields: \"id\") {")]
     [InlineData("type Branch @key(fields: \"code\") {")]
     [InlineData("type Author @shareable {")]
-    [InlineData("extend schema @link(url: \"https://specs.apollo.dev/federation/v2.7\", import: [\"@key\", \"@shareable\"])")]
+    [InlineData("extend schema @link(url: \"https://specs.apollo.dev/federation/v2.7\", import: [\"@key\", \"@shareable\", \"@requiresScopes\"])")]
+    [InlineData("subtitle: String @requiresScopes(scopes: [[\"books.read\"]]) @deprecated(reason: \"Use title.\")")]
+    [InlineData("condition: Condition!\n")]
     public void Print_MarksEntitiesAndSharedTypes(string expected) => Assert.Contains(expected, FederationSdl.Print(Shelf.Build()));
+
+    [Fact]
+    public void Print_WhenAFieldIsForThoseWhoSignedIn_SaysSo()
+    {
+        var definition = Branches.Build();
+        var closed = definition with
+        {
+            Types = [.. definition.Types.Select(t => t is ObjectType { Name: "Branch" } b ? b with { Fields = [.. b.Fields.Select(f => f with { Access = AccessRule.SignedIn })] } : t)],
+        };
+
+        Assert.Contains("name: String! @authenticated\n", FederationSdl.Print(closed));
+        Assert.Contains("\"@authenticated\"", FederationSdl.Print(closed));
+    }
 
     [Fact]
     public void Print_WhenModuleOnlyRefersToAnEntity_SaysThatItCannotResolveIt() =>
