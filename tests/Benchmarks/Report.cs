@@ -1,48 +1,60 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Samverkan.Benchmarks.InMemory;
+using Samverkan.Benchmarks.Measuring;
 
 namespace Samverkan.Benchmarks;
 
 /// <summary>The page docs/benchmarks.md.</summary>
 internal static class Report
 {
-    public static string Sum(Measurements measured) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"The graph answers {Measurements.Median(measured.Graph):F0} requests a second, the hand-written endpoint {Measurements.Median(measured.ByHand):F0}: {measured.Ratio:P0}.");
-
-    public static string Of(string query, IReadOnlyList<Statement> statements, Measurements measured) => $"""
+    public static string Of(EngineFigures engine, IReadOnlyList<Measured> measured) => $"""
         # Benchmarks
 
         Written by `bash build/benchmark.sh`; not to be edited. A benchmark is never a test (ADR 0019): these numbers are of one machine and one day.
 
-        ## The request that crosses two modules
+        {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors, {RuntimeInformation.OSArchitecture}. Eight connections over the loopback interface; the client, which sends the same
+        bytes again and looks no further into an answer than to find its end, shares the processors with all peers. Five rounds of two seconds each, taking turns, after a warm-up; what is given is the median round.
 
-        ```graphql
-        {query}
-        ```
+        ## In short
 
-        asked of `/graphql`, and of an endpoint that is written by hand for this one request. Both in the same process, on the same SQLite stores (sample data),
-        sending the same {statements.Count} statements in the same read transactions, answering the same {measured.AnswerBytes} bytes of JSON. Eight connections over
-        the loopback interface, the client in the same process; five rounds of each, taking turns, after a warm-up.
+        | workload | answer | first | second | first is |
+        | --- | --- | --- | --- | --- |
+        {string.Join('\n', measured.Select(Short))}
 
-        {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors, {RuntimeInformation.OSArchitecture}.
+        The engine by itself, without HTTP: a new document of 100 fields takes {Number(engine.Planning.TotalMilliseconds, 2)} ms to be parsed, validated, planned and run; the request for one word (`hello`) with a known plan takes
+        {Number(engine.Cached.TotalMicroseconds, 1)} µs from its text to its written answer; a book answered allocates {Number(engine.BytesPerObject, 0)} bytes.
 
-        | round | graph, requests/s | p50 ms | p99 ms | by hand, requests/s | p50 ms | p99 ms |
-        | --- | --- | --- | --- | --- | --- | --- |
-        {string.Join('\n', measured.Graph.Zip(measured.ByHand, (g, h) => (g, h)).Select((round, i) => Row(i + 1, round.g, round.h)))}
-
-        **{Sum(measured)}**
-
-        ## The statements
-
-        {string.Join("\n\n", statements.Select(s => $"`{Path.GetFileName(s.Store)}`\n```sql\n{s.Sql}\n```"))}
+        {string.Join("\n\n", measured.Select(Section))}
 
         """;
 
-    private static string Row(int number, Sample graph, Sample byHand) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {number} | {Cells(graph)} | {Cells(byHand)} |");
+    private static string Short(Measured measured)
+    {
+        var (first, second) = (measured.Peers[0], measured.Peers.Count > 1 ? measured.Peers[1] : measured.Peers[0]);
+        var ratio = Measured.PerSecond(first.Rounds) / Measured.PerSecond(second.Rounds);
+        return $"| {measured.Workload.Title} | {measured.Bytes} bytes | {first.Peer.Name} {Number(Measured.PerSecond(first.Rounds), 0)}/s | {second.Peer.Name} {Number(Measured.PerSecond(second.Rounds), 0)}/s | {Number(ratio, 2)} × |";
+    }
 
-    private static string Cells(Sample sample) => string.Create(
-        CultureInfo.InvariantCulture, $"{sample.PerSecond:F0} | {sample.Median.TotalMilliseconds:F2} | {sample.Slowest.TotalMilliseconds:F2}");
+    private static string Section(Measured measured) => $"""
+        ## {measured.Workload.Title}
+
+        {measured.Workload.About}
+
+        ```graphql
+        {measured.Workload.Query}
+        ```
+
+        | peer | processors | requests/s, each round | median | p50 ms | p99 ms |
+        | --- | --- | --- | --- | --- | --- |
+        {string.Join('\n', measured.Peers.Select(p => Row(p.Peer, p.Rounds)))}
+        """;
+
+    private static string Row(Peer peer, IReadOnlyList<Sample> rounds)
+    {
+        var middle = rounds.OrderBy(r => r.PerSecond).ElementAt(rounds.Count / 2);
+        return $"| {peer.Name} | {peer.Cores} | {string.Join(", ", rounds.Select(r => Number(r.PerSecond, 0)))} | {Number(middle.PerSecond, 0)} | {Number(middle.Median.TotalMilliseconds, 2)} | {Number(middle.Slowest.TotalMilliseconds, 2)} |";
+    }
+
+    private static string Number(double number, int decimals) => number.ToString($"F{decimals}", CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Samverkan.Benchmarks;
+namespace Samverkan.Benchmarks.Product;
 
 /// <summary>A statement as it was sent to a store.</summary>
 /// <param name="Store">The file.</param>
@@ -11,7 +11,7 @@ namespace Samverkan.Benchmarks;
 /// <param name="Parameters">Names and values.</param>
 internal sealed record Statement(string Store, string Sql, IReadOnlyList<(string Name, object? Value)> Parameters)
 {
-    public SqliteCommand On(SqliteConnection connection, SqliteTransaction transaction)
+    public SqliteCommand On(SqliteConnection connection, SqliteTransaction? transaction)
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;
@@ -29,6 +29,9 @@ internal sealed class StatementRecorder : DbCommandInterceptor
 {
     public ConcurrentQueue<Statement> Statements { get; } = new();
 
+    /// <summary>Nothing is noted any more.</summary>
+    public bool Ended { get; set; }
+
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
@@ -42,7 +45,13 @@ internal sealed class StatementRecorder : DbCommandInterceptor
         return result;
     }
 
-    private void Note(DbCommand command) => Statements.Enqueue(new(
-        command.Connection!.DataSource, command.CommandText,
-        [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+    private void Note(DbCommand command)
+    {
+        if (!Ended)
+        {
+            Statements.Enqueue(new(
+                command.Connection!.DataSource, command.CommandText,
+                [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+        }
+    }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 
-namespace Samverkan.Benchmarks;
+namespace Samverkan.Benchmarks.Product;
 
 /// <summary>
 /// What one would write by hand for this one request: the statements, each in the read transaction of its store, and the answer

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.SharedKernel.Events;
 
-namespace Samverkan.Benchmarks;
+namespace Samverkan.Benchmarks.Product;
 
 /// <summary>The host on a real port of the loopback interface, with the hand-written endpoint beside the graph.</summary>
 internal sealed class BenchmarkHost(string folder) : WebApplicationFactory<Program>
