@@ -29,7 +29,8 @@ internal static class ClientGraph
             Directives = Others(e.Directives),
         },
         InputObjectType i => i with { Fields = Values(i.Fields, hidden), Directives = Others(i.Directives) },
-        _ => type with { Directives = Others(type.Directives) },
+        // what nothing is taken from stays the very same: our own scalars are known by identity
+        _ => type.Directives.Any(d => Federations.Contains(d.Name.Value)) ? type with { Directives = Others(type.Directives) } : type,
     };
 
     private static List<FieldDefinition> Fields(CompositeType type, HashSet<string> hidden) =>
