@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -93,7 +94,9 @@ public sealed class SubscriptionTests(SubscriptionTests.Sample sample) : IClassF
             "valfardRegisterStudyResult(input: { studyOrderId: $id, title: \"T\", summary: \"S\", considerations: \"C\", presentations: [{ format: FILM }] })", order);
         using var follower = await Follower.OpenAsync(host, "subscription { changed: kommunovergripandeRegisterChanged(kind: STUDY_RESULT) { id entry { title } } }");
 
-        await ChangeResultAsync("valfardPublishStudyResult(input: { id: $id, version: 1, publishedOn: \"2026-01-01\" })", registered);
+        // a result is published between the day on which its order began, which the sample counts back from today, and today
+        var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await ChangeResultAsync($"valfardPublishStudyResult(input: {{ id: $id, version: 1, publishedOn: \"{today}\" }})", registered);
         Assert.Equal("T", (await follower.NextAsync("changed")).At("entry", "title").GetString());
         await ChangeResultAsync("valfardWithdrawStudyResult(input: { id: $id, version: 2, reason: \"Fel\" })", registered);
 
