@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const hostProject = join(here, '../../src/Host');
 const fileHostProject = join(here, 'FileHost');
-const readyWithin = 60_000;
+const readyWithin = 240_000;
 
 /** A running host: its address, requests against it, and its end. Outside Development its stores are empty. */
 export async function startHost({ environment = 'Development' } = {}) {
