@@ -44,17 +44,20 @@ internal sealed class QueryTemplates<TRow>
         return list;
     }
 
-    private (QueryTemplate<TRow> Template, IAsyncEnumerable<TRow> Rows)? Known(DbContext context, Expression query)
+    // most documents are sent once: those are not worth compiling for
+    private (QueryTemplate<TRow> Template, IAsyncEnumerable<TRow> Rows)? Known(DbContext context, Expression query) =>
+        Run(context, query) ?? (Interlocked.Increment(ref runs) > 1 && templates.Length + refused < Most ? Add(context, query) : null);
+
+    private (QueryTemplate<TRow> Template, IAsyncEnumerable<TRow> Rows)? Run(DbContext context, Expression query)
     {
-        foreach (var known in templates)
+        foreach (var template in templates)
         {
-            if (known.Run(context, query) is { } rows)
+            if (template.Run(context, query) is { } rows)
             {
-                return (known, rows);
+                return (template, rows);
             }
         }
-        // most documents are sent once: those are not worth compiling for
-        return Interlocked.Increment(ref runs) > 1 && Add(context, query) is { } added && added.Run(context, query) is { } first ? (added, first) : null;
+        return null;
     }
 
     private void Refuse(QueryTemplate<TRow> template)
@@ -66,24 +69,22 @@ internal sealed class QueryTemplates<TRow>
         }
     }
 
-    private QueryTemplate<TRow>? Add(DbContext context, Expression query)
+    private (QueryTemplate<TRow> Template, IAsyncEnumerable<TRow> Rows)? Add(DbContext context, Expression query)
     {
-        if (templates.Length + refused >= Most)
-        {
-            return null;
-        }
         lock (adding)
         {
-            var template = QueryTemplate<TRow>.Of(context, query);
-            if (template is null)
+            // requests that come at once bring one shape, which takes one place
+            if (Run(context, query) is { } known)
             {
-                refused++;
+                return known;
             }
-            else if (templates.Length < Most)
+            if (QueryTemplate<TRow>.Of(context, query) is { } template && template.Run(context, query) is { } rows)
             {
                 templates = [.. templates, template];
+                return (template, rows);
             }
-            return template;
+            refused++;
+            return null;
         }
     }
 }

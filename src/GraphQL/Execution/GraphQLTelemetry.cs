@@ -32,8 +32,9 @@ public static class GraphQLTelemetry
     internal static Request BeginRequest() => new(Source.StartActivity("graphql request"), Stopwatch.GetTimestamp());
 
     /// <summary>A step of a request begins; it ends when the result is disposed.</summary>
-    internal static Step Begin(string step) =>
-        new(Source.StartActivity($"graphql {step}"), Steps, Steps.Enabled ? Stopwatch.GetTimestamp() : 0, new TagList { { "graphql.step", step } });
+    internal static Step Begin(string step) => Source.HasListeners() || Steps.Enabled
+        ? new(Source.StartActivity($"graphql {step}"), Steps, Stopwatch.GetTimestamp(), new TagList { { "graphql.step", step } })
+        : default;
 
     /// <summary>A resolver is called for all parents of a level; the call ends when the result is disposed.</summary>
     internal static Step BeginBatch(string type, string field, int parents)
@@ -54,10 +55,7 @@ public static class GraphQLTelemetry
     {
         public void Dispose()
         {
-            if (begun != 0 && duration is { Enabled: true })
-            {
-                duration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, tags);
-            }
+            duration?.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, tags);
             activity?.Dispose();
         }
     }

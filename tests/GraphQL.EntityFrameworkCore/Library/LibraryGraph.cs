@@ -20,6 +20,18 @@ public static class LibraryRoot
         return store.Books.Where(b => b.Pages >= atLeastPages);
     }
 
+    /// <summary>All books, or only those of an even number of pages; as where rights decide which rows there are.</summary>
+    /// <param name="all">Whether all.</param>
+    /// <param name="store">The store.</param>
+    [Field, Connection(OrderBy = nameof(Book.BoughtAt))]
+    public static IQueryable<Book> Shown(bool all, [Service] LibraryContext store) => all ? store.Books : store.Books.Where(b => b.Pages % 2 == 0);
+
+    /// <summary>The books of a shelf, or of all, latest first.</summary>
+    /// <param name="code">The shelf.</param>
+    /// <param name="store">The store.</param>
+    [Field, Connection(OrderBy = nameof(Book.BoughtAt), Descending = true)]
+    public static IQueryable<Book> OnShelf(string? code, [Service] LibraryContext store) => store.Books.Where(b => code == null || b.ShelfCode == code);
+
     /// <summary>All genres.</summary>
     [Field]
     public static IQueryable<Genre> Genres([Service] LibraryContext store) => store.Genres.OrderBy(g => g.Name);

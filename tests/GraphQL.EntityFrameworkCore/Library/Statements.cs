@@ -10,6 +10,7 @@ public sealed record Statement(string Sql, IReadOnlyList<(string Name, object? V
 /// <summary>Notes the statements that are sent; where there is no server, answers them with nothing.</summary>
 internal sealed class Statements(bool server) : DbCommandInterceptor, IDbConnectionInterceptor
 {
+    private readonly Lock noting = new();
     private readonly List<Statement> noted = [];
 
     public IReadOnlyList<Statement> Noted => noted;
@@ -19,7 +20,10 @@ internal sealed class Statements(bool server) : DbCommandInterceptor, IDbConnect
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        noted.Add(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))], cancellationToken.CanBeCanceled));
+        lock (noting)
+        {
+            noted.Add(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))], cancellationToken.CanBeCanceled));
+        }
         return ValueTask.FromResult(server ? result : InterceptionResult<DbDataReader>.SuppressWithResult(Nothing(command)));
     }
 
