@@ -91,7 +91,8 @@ internal static class BatchMethods
             nullable ? Expression.Property(value, "HasValue")
                 : member.PropertyType.IsValueType ? Expression.Constant(true)
                 : Expression.ReferenceNotEqual(value, Expression.Constant(null)));
-        return Expression.Lambda<KeyReader<TKey>>(body, parent, key).Compile();
+        var compiled = Late.Of(Expression.Lambda<KeyReader<TKey>>(body, parent, key));
+        return (object from, out TKey found) => compiled.Value(from, out found);
     }
 
     private static KeyLookup<TKey> LookupIn<TKey>(Type answer)

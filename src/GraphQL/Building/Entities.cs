@@ -77,7 +77,7 @@ internal static class Entities
             Expression.TypeIs(parent, key),
             ObjectFields.Read(parent, key, key.GetProperty(member)!),
             ObjectFields.Read(parent, row, row.GetProperty(member)!));
-        return field with { Resolver = new InlineResolver(Expression.Lambda<Func<object, object?>>(read, parent).Compile()) };
+        return field with { Resolver = new InlineResolver(Late.Of(Expression.Lambda<Func<object, object?>>(read, parent))) };
     }
 
     private static KeyShape? Shape(ObjectTypeDraft draft, Type key, TypeRegistry types)
@@ -116,7 +116,8 @@ internal static class Entities
         var source = Expression.Parameter(typeof(object), "source");
         var made = row is null ? Expression.Convert(source, key) : shape.Read(Expression.Convert(source, row), out _)!;
         var body = Expression.Condition(Expression.TypeIs(source, key), source, Expression.Convert(made, typeof(object)));
-        return Expression.Lambda<Func<object, object>>(body, source).Compile();
+        var keyOf = Late.Of(Expression.Lambda<Func<object, object>>(body, source));
+        return from => keyOf.Value(from);
     }
 
     private static BatchResolver? Rows(FieldMember member, EntityDefinition entity, TypeRegistry types)

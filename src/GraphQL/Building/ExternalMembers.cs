@@ -25,13 +25,13 @@ internal static class ExternalMembers
         var (target, value) = (Expression.Parameter(typeof(object), "target"), Expression.Parameter(typeof(object), "value"));
         var assign = Expression.Assign(
             Expression.Property(Expression.Convert(target, type), property), Expression.Convert(value, property.PropertyType));
-        var set = Expression.Lambda<Action<object, object?>>(assign, target, value).Compile();
+        var set = Late.Of(Expression.Lambda<Action<object, object?>>(assign, target, value));
         var (convert, takesNull) = (Converter(property.PropertyType), !property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null);
         return (o, given) =>
         {
             if (given is not null || takesNull)
             {
-                set(o, given is null ? null : convert(given));
+                set.Value(o, given is null ? null : convert(given));
             }
         };
     }

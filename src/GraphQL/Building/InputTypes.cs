@@ -52,7 +52,8 @@ internal static class InputTypes
     {
         var values = Expression.Parameter(typeof(IReadOnlyDictionary<string, object?>), "values");
         var made = Expression.New(constructor, constructor.GetParameters().Select(p => InputReading.Of(values, p, convert)));
-        return Expression.Lambda<Func<IReadOnlyDictionary<string, object?>, object>>(Expression.Convert(made, typeof(object)), values).Compile();
+        var compiled = Late.Of(Expression.Lambda<Func<IReadOnlyDictionary<string, object?>, object>>(Expression.Convert(made, typeof(object)), values));
+        return given => compiled.Value(given);
     }
 
     private static ValueNode? Default(ParameterInfo parameter, TypeRegistry types)

@@ -4,7 +4,7 @@ using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.Building;
 
-/// <summary>Compiles calls of static methods: no reflection is left when a request runs.</summary>
+/// <summary>Compiles calls of static methods, each when it is first made: no reflection is left when a request runs.</summary>
 internal static class Invoker
 {
     private static readonly MethodInfo ServiceMethod = typeof(Invoker).GetMethod(nameof(Service), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -17,7 +17,8 @@ internal static class Invoker
         var context = Expression.Parameter(typeof(ResolveContext), "context");
         var parents = Expression.Parameter(typeof(object), "parents");
         var call = Expression.Call(method, method.GetParameters().Select(p => Argument(p, context, parents)));
-        return Expression.Lambda<Func<ResolveContext, object?, object?>>(Expression.Convert(call, typeof(object)), context, parents).Compile();
+        var compiled = Late.Of(Expression.Lambda<Func<ResolveContext, object?, object?>>(Expression.Convert(call, typeof(object)), context, parents));
+        return (given, of) => compiled.Value(given, of);
     }
 
     /// <summary>Whether the parameter takes the parents: marked as parent, or the first of entity rows.</summary>

@@ -10,7 +10,7 @@ namespace Samverkan.GraphQL.Building;
 internal sealed class KeyShape
 {
     private readonly List<Part> parts;
-    private readonly Func<object?[], object> make;
+    private readonly Lazy<Func<object?[], object>> make;
 
     private KeyShape(ConstructorInfo constructor, List<Part> parts)
     {
@@ -18,7 +18,7 @@ internal sealed class KeyShape
         this.parts = parts;
         var values = Expression.Parameter(typeof(object?[]), "values");
         var arguments = parts.Select((p, i) => Expression.Convert(Expression.ArrayIndex(values, Expression.Constant(i)), p.Parameter.ParameterType));
-        make = Expression.Lambda<Func<object?[], object>>(Expression.Convert(Expression.New(constructor, arguments), typeof(object)), values).Compile();
+        make = Late.Of(Expression.Lambda<Func<object?[], object>>(Expression.Convert(Expression.New(constructor, arguments), typeof(object)), values));
     }
 
     /// <summary>The record's constructor.</summary>
@@ -39,7 +39,7 @@ internal sealed class KeyShape
     }
 
     /// <summary>A record of coerced fields; throws <see cref="FormatException"/> where one is missing.</summary>
-    public object From(IReadOnlyDictionary<string, object?> fields) => make([.. parts.Select(p => Value(p, fields))]);
+    public object From(IReadOnlyDictionary<string, object?> fields) => make.Value([.. parts.Select(p => Value(p, fields))]);
 
     /// <summary>The record of an instance of a class that has properties named as its parameters; null where it lacks one.</summary>
     /// <param name="source">The instance.</param>

@@ -108,8 +108,8 @@ internal static class ObjectFields
             DeprecationReason = attribute.DeprecationReason,
             Directives = FederationDirectives.Of(property),
             Resolver = HasBackingField(property)
-                ? new StoredResolver(property, Reader(property.ReflectedType!, property).Compile())
-                : new InlineResolver(Reader(property.ReflectedType!, property).Compile()),
+                ? new StoredResolver(property, Late.Of(Reader(property.ReflectedType!, property)))
+                : new InlineResolver(Late.Of(Reader(property.ReflectedType!, property))),
             Requires = computed ? attribute.Requires : [property.Name],
             ReadsRow = entityRow,
             Lane = types.Lane,

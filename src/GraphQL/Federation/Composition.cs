@@ -24,7 +24,7 @@ public static class Composition
             Subscription = modules.Select(m => m.Subscription).FirstOrDefault(s => s is not null),
         });
         faults.AddRange(SchemaFaults.Find(composed).Select(f => f.Message));
-        return faults.Count == 0 ? new Schema(composed) : throw new InvalidSchemaException(faults);
+        return faults.Count == 0 ? Schema.OfChecked(composed) : throw new InvalidSchemaException(faults);
     }
 
     private static IReadOnlyList<TypeDefinition> InOrder(List<TypeDefinition> types)

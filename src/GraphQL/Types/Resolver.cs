@@ -6,23 +6,30 @@ namespace Samverkan.GraphQL.Types;
 public abstract class Resolver;
 
 /// <summary>Reads a value off the parent, at once and without side effects.</summary>
-/// <param name="read">From parent (row, or key for a field that can do with it) to value.</param>
-public class InlineResolver(Func<object, object?> read) : Resolver
+public class InlineResolver : Resolver
 {
+    private readonly Lazy<Func<object, object?>> read;
+
+    /// <summary>A resolver that reads so.</summary>
+    /// <param name="read">From parent (row, or key for a field that can do with it) to value.</param>
+    public InlineResolver(Func<object, object?> read) => this.read = new(read);
+
+    internal InlineResolver(Lazy<Func<object, object?>> read) => this.read = read;
+
     /// <summary>From parent to value.</summary>
-    public Func<object, object?> Read { get; } = read;
+    public Func<object, object?> Read => read.Value;
 }
 
 /// <summary>
 /// Reads a property that is stored with its parent: reading cannot fail. A query reads leaves of this kind when the answer is written and not before,
 /// so the parents must not change until then.
 /// </summary>
-/// <param name="property">An automatic property.</param>
-/// <param name="read">From parent to value.</param>
-public sealed class StoredResolver(PropertyInfo property, Func<object, object?> read) : InlineResolver(read)
+public sealed class StoredResolver : InlineResolver
 {
-    /// <summary>The property.</summary>
-    public PropertyInfo Property { get; } = property;
+    internal StoredResolver(PropertyInfo property, Lazy<Func<object, object?>> read) : base(read) => Property = property;
+
+    /// <summary>The property, an automatic one.</summary>
+    public PropertyInfo Property { get; }
 }
 
 /// <summary>Gets the values of a whole level at once: a set of parents in, a column of values out.</summary>

@@ -13,14 +13,17 @@ public sealed class Schema
 
     /// <summary>Makes the schema of these definitions, after <see cref="SchemaFaults"/> found nothing wrong with them.</summary>
     /// <exception cref="InvalidSchemaException">With every fault there is.</exception>
-    public Schema(SchemaDefinition definition)
+    public Schema(SchemaDefinition definition) : this(definition, SchemaFaults.Find(definition))
     {
-        Definition = definition;
-        var faults = SchemaFaults.Find(definition);
+    }
+
+    private Schema(SchemaDefinition definition, IReadOnlyList<SchemaFault> faults)
+    {
         if (faults.Count > 0)
         {
             throw new InvalidSchemaException([.. faults.Select(f => f.Message)]);
         }
+        Definition = definition;
         types = definition.Types.ToFrozenDictionary(t => t.Name);
         Directives = definition.Directives.ToFrozenDictionary(d => d.Name);
         byClrType = definition.Types.OfType<ObjectType>()
@@ -33,6 +36,9 @@ public sealed class Schema
         Mutation = definition.Mutation is { } m ? (ObjectType)types[m] : null;
         Subscription = definition.Subscription is { } s ? (ObjectType)types[s] : null;
     }
+
+    /// <summary>The schema of definitions in which nothing wrong was found already.</summary>
+    internal static Schema OfChecked(SchemaDefinition definition) => new(definition, []);
 
     /// <summary>What the schema was made of.</summary>
     public SchemaDefinition Definition { get; }
