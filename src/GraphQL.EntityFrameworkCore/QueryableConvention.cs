@@ -1,7 +1,9 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.GraphQL.EntityFrameworkCore.Connections;
+using Samverkan.GraphQL.EntityFrameworkCore.Filters;
 using Samverkan.GraphQL.EntityFrameworkCore.Rows;
 using Samverkan.GraphQL.Types;
 
@@ -25,6 +27,8 @@ namespace Samverkan.GraphQL.EntityFrameworkCore;
 public sealed class QueryableConvention<TContext>(Func<string, string> fold) : IFieldConvention
     where TContext : DbContext
 {
+    private readonly ConditionalWeakTable<ITypeRegistry, WhereTypes> wheres = [];
+
     /// <inheritdoc/>
     public FieldDefinition? Build(FieldMember member, ITypeRegistry types)
     {
@@ -40,7 +44,7 @@ public sealed class QueryableConvention<TContext>(Func<string, string> fold) : I
             return null;
         }
         return member.Method.GetCustomAttribute<ConnectionAttribute>() is { } connection
-            ? new ConnectionField(member, connection, rowType, place, typeof(TContext), fold, types).Build()
+            ? new ConnectionField(member, connection, rowType, place, typeof(TContext), fold, WheresOf(types), types).Build()
             : Plain(member, rowType, types);
     }
 
@@ -56,6 +60,8 @@ public sealed class QueryableConvention<TContext>(Func<string, string> fold) : I
                 typeof(EntityRows), nameof(EntityRows.Resolver), [row, entity.KeyType], rowType.With(entity.KeyType), types.Invoker(member.Method), entity.KeyOf, typeof(TContext))
             : null;
     }
+
+    private WhereTypes WheresOf(ITypeRegistry types) => wheres.GetValue(types, static t => new(t, typeof(TContext)));
 
     private static FieldDefinition Plain(FieldMember member, RowType row, ITypeRegistry types) => new()
     {

@@ -20,9 +20,17 @@ public sealed class CompiledQueryTests
                 nodes { title } pageInfo { hasNextPage hasPreviousPage } totalCount } } }
         """;
 
+    private const string Relations = """
+        query($f: Int, $p: Int, $l: [Int!], $t: String, $a: String) {
+            books(first: $f, after: $a, where: {
+                publisher: { name: { eq: $t } }, loans: { some: { days: { gt: $p, nin: $l } }, none: { borrower: { eq: $t } } }, reviews: { all: { stars: { gt: $p } } } }) {
+                nodes { title } totalCount } }
+        """;
+
     [Theory]
     [InlineData(Root)]
     [InlineData(Children)]
+    [InlineData(Relations)]
     public async Task Cache_WhenOnlyValuesDiffer_DoesNotGrow(string query)
     {
         await using var library = await LibraryHost.OpenAsync(Books.Some(30));

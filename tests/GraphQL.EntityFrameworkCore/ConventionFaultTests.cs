@@ -18,6 +18,14 @@ public sealed class ConventionFaultTests
     [InlineData(typeof(NullableOrder), "Faulty.Address: a field of type Uri cannot be filtered by.")]
     [InlineData(typeof(NoConstructor), "NoConstructor.Lists: Made needs a constructor without parameters (it may be private), so that rows can be made of the columns a selection needs.")]
     [InlineData(typeof(NoIdentity), "NoIdentity.Lists: Nameless needs a property Id with a setter (it may be private) that is never null: it tells the rows apart.")]
+    [InlineData(typeof(FaultyRelations), "FaultyRelations.Alone: one filters by a connection under parents; this one states no ParentKey and ChildKey.")]
+    [InlineData(typeof(FaultyRelations), "FaultyRelations.Later: a list that one filters by gives its query at once, not in a task.")]
+    [InlineData(typeof(FaultyRelations), "FaultyRelations.Needy: a list that one filters by needs no argument, but this one needs least.")]
+    [InlineData(typeof(FaultyRelations), "FaultyRelations.Once: one filters by a property, by a connection under parents, or by a method over parents.")]
+    [InlineData(typeof(FaultyRelations), "FaultyRelations.Unsaid: to be filtered by, it says with Related to which row class it leads, and with Key by which member of Book those rows are found.")]
+    [InlineData(typeof(FaultyRelations), "FaultyRelations.Keyless: to be filtered by, it says with Related to which row class it leads, and with Key by which member of Book those rows are found.")]
+    [InlineData(typeof(FaultyRelations), "FaultyRelations.Computed: to be filtered by, it needs properties Book.Label and Review.BookId of one type, with setters (they may be private).")]
+    [InlineData(typeof(FaultyRelations), "FaultyRelations.Unlike: to be filtered by, it needs properties Book.Pages and Review.Id of one type, with setters (they may be private).")]
     public void Build_WhenDeclaredWrongly_SaysWhere(Type extension, string fault)
     {
         var failure = Assert.Throws<InvalidSchemaException>(() => LibraryHost.Graph([extension]).Build());
@@ -33,7 +41,7 @@ public sealed class ConventionFaultTests
             ["after", "before", "first", "last", "order", "where"],
             ((ObjectType)types["Query"]).Fields.Single(f => f.Name == "books").Arguments.Select(a => a.Name).Order());
         Assert.Equal(
-            ["BindingFilter", "BooleanFilter", "DateFilter", "DateTimeFilter", "DecimalFilter", "IDFilter", "IntFilter", "StringFilter", "TextFilter"],
+            ["BindingFilter", "BooleanFilter", "DateFilter", "DateTimeFilter", "DecimalFilter", "IDFilter", "IntFilter", "LoanListFilter", "ReviewListFilter", "StringFilter", "TextFilter"],
             types.Keys.Where(n => n.EndsWith("Filter", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
@@ -45,6 +53,44 @@ public sealed class ConventionFaultTests
         Assert.True(types["EntryConnection"].Shareable);
         Assert.True(types["EntryEdge"].Shareable);
         Assert.False(types["BookConnection"].Shareable);
+    }
+
+    [ExtendObjectType(typeof(Book))]
+    public static class FaultyRelations
+    {
+        /// <summary>.</summary>
+        [Field, Filterable, Connection(OrderBy = nameof(Loan.Days))]
+        public static IQueryable<Loan> Alone([Service] LibraryContext store) => store.Loans;
+
+        /// <summary>.</summary>
+        [Field, Filterable, Connection(ParentKey = nameof(Book.Id), ChildKey = nameof(Loan.BookId), OrderBy = nameof(Loan.Days))]
+        public static Task<IQueryable<Loan>> Later([Service] LibraryContext store) => Task.FromResult<IQueryable<Loan>>(store.Loans);
+
+        /// <summary>.</summary>
+        /// <param name="least">.</param>
+        /// <param name="store">.</param>
+        [Field, Filterable, Connection(ParentKey = nameof(Book.Id), ChildKey = nameof(Loan.BookId), OrderBy = nameof(Loan.Days))]
+        public static IQueryable<Loan> Needy(int least, [Service] LibraryContext store) => store.Loans.Where(l => l.Days >= least);
+
+        /// <summary>.</summary>
+        [Field, Filterable]
+        public static int Once() => 1;
+
+        /// <summary>.</summary>
+        [Field, Filterable]
+        public static IReadOnlyDictionary<Guid, int> Unsaid([Parent(nameof(Book.Id))] IReadOnlyList<Guid> ids) => ids.ToDictionary(i => i, _ => 1);
+
+        /// <summary>.</summary>
+        [Field, Filterable(Related = typeof(Review))]
+        public static IReadOnlyDictionary<Guid, int> Keyless([Parent(nameof(Book.Id))] IReadOnlyList<Guid> ids) => ids.ToDictionary(i => i, _ => 1);
+
+        /// <summary>.</summary>
+        [Field, Filterable(Related = typeof(Review), Key = nameof(Book.Label), RelatedKey = nameof(Review.BookId))]
+        public static IReadOnlyDictionary<Guid, int> Computed([Parent(nameof(Book.Id))] IReadOnlyList<Guid> ids) => ids.ToDictionary(i => i, _ => 1);
+
+        /// <summary>.</summary>
+        [Field, Filterable(Related = typeof(Review), Key = nameof(Book.Pages))]
+        public static IReadOnlyDictionary<Guid, int> Unlike([Parent(nameof(Book.Id))] IReadOnlyList<Guid> ids) => ids.ToDictionary(i => i, _ => 1);
     }
 
     [ExtendObjectType("Query")]

@@ -33,7 +33,7 @@ public sealed class WhereTests
         await using var library = await LibraryHost.OpenAsync();
         await library.AskAsync($"{{ books(where: {Nested(8)}) {{ nodes {{ id }} }} }}");
         Assert.Equal(
-            ("BAD_USER_INPUT", "where may be nested at most 8 levels of and, or and not."),
+            ("BAD_USER_INPUT", "where may be nested at most 8 levels of and, or, not and relations."),
             await library.AskInVainAsync($"{{ books(where: {Nested(9)}) {{ nodes {{ id }} }} }}"));
     }
 

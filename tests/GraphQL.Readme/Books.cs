@@ -23,13 +23,15 @@ public sealed class Book
 }
 
 /// <summary>What a reader thought of a book.</summary>
+[ObjectType]
 public sealed class Review
 {
     public int Id { get; set; }
 
     public int BookId { get; set; }
 
-    public int Stars { get; set; }
+    /// <summary>How good it is, from 1 to 5.</summary>
+    [Field, Filterable, Orderable] public int Stars { get; set; }
 }
 
 internal sealed class ShopContext(DbContextOptions<ShopContext> options) : DbContext(options)
@@ -61,6 +63,11 @@ internal static class BookRows
 [ExtendObjectType(typeof(BookKey))]
 internal static class BookReviews
 {
+    /// <summary>What readers thought of it, the best first.</summary>
+    [Field, Filterable]
+    [Connection(ParentKey = nameof(BookKey.Id), ChildKey = nameof(Review.BookId), OrderBy = nameof(Review.Stars), Descending = true)]
+    public static IQueryable<Review> Reviews([Service] ShopContext shop) => shop.Reviews;
+
     /// <summary>How many readers have reviewed it.</summary>
     [Field]
     public static async Task<IReadOnlyDictionary<int, int?>> ReviewCount(

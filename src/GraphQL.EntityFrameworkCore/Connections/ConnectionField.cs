@@ -14,9 +14,10 @@ namespace Samverkan.GraphQL.EntityFrameworkCore.Connections;
 /// <param name="place">Where faults are.</param>
 /// <param name="contextType">The module's context.</param>
 /// <param name="fold">Folds searched texts.</param>
+/// <param name="wheres">The types of <c>where</c>.</param>
 /// <param name="types">The registry.</param>
 internal sealed class ConnectionField(
-    FieldMember member, ConnectionAttribute attribute, RowType row, string place, Type contextType, Func<string, string> fold, ITypeRegistry types)
+    FieldMember member, ConnectionAttribute attribute, RowType row, string place, Type contextType, Func<string, string> fold, WhereTypes wheres, ITypeRegistry types)
 {
     /// <summary>The field, or null after the faults are noted.</summary>
     public FieldDefinition? Build()
@@ -27,7 +28,7 @@ internal sealed class ConnectionField(
             types.Fault($"{place}: the list is ordered by {attribute.OrderBy}, which must be a field of {row.ClrType.Name} marked as orderable.");
             return null;
         }
-        var connection = new ConnectionTypes(row, attribute.TypeName ?? row.Name, member.Lane, FilterMember.Of(row.ClrType, types), orders, types);
+        var connection = new ConnectionTypes(row, attribute.TypeName ?? row.Name, member.Lane, wheres.Of(row.ClrType), orders, types);
         var ordering = new Ordering(row, [new(key, attribute.Descending)]);
         return Resolver(connection, ordering) is { } resolver ? Field(connection, resolver) : null;
     }

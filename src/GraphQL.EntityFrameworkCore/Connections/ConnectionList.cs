@@ -21,7 +21,7 @@ internal sealed record ConnectionList<TRow>(
 
     /// <summary>The rows that <c>where</c> leaves.</summary>
     public IQueryable<TRow> Narrow(IQueryable<TRow> rows, PageRequest request, ResolveContext context) => request.Where is { } where
-        ? rows.Where(WhereTranslator.Translate<TRow>(where, Fold, context.Services))
+        ? rows.Where(WhereTranslator.Translate<TRow>(where, Fold, context))
         : rows;
 
     /// <summary>

@@ -1,5 +1,4 @@
 using Samverkan.GraphQL.Building;
-using Samverkan.GraphQL.EntityFrameworkCore.Filters;
 using Samverkan.GraphQL.EntityFrameworkCore.Orders;
 using Samverkan.GraphQL.EntityFrameworkCore.Rows;
 using Samverkan.GraphQL.Types;
@@ -14,7 +13,7 @@ internal sealed class ConnectionTypes
 
     /// <summary>Adds the types to the registry.</summary>
     public ConnectionTypes(
-        RowType row, string name, string lane, IReadOnlyList<FilterMember> filters, IReadOnlyList<OrderKey> orders, ITypeRegistry types)
+        RowType row, string name, string lane, string? where, IReadOnlyList<OrderKey> orders, ITypeRegistry types)
     {
         this.row = row;
         this.lane = lane;
@@ -23,7 +22,7 @@ internal sealed class ConnectionTypes
         types.Add(ConnectionType());
         types.Add(EdgeType());
         types.Add(PageInfo(lane));
-        Arguments = [.. Narrowing(filters, orders, types), .. Paging];
+        Arguments = [.. Narrowing(where, orders, types), .. Paging];
     }
 
     /// <summary>Name of the connection type.</summary>
@@ -46,11 +45,11 @@ internal sealed class ConnectionTypes
         Argument("before", "String", "Only what comes before this cursor."),
     ];
 
-    private IEnumerable<InputValueDefinition> Narrowing(IReadOnlyList<FilterMember> filters, IReadOnlyList<OrderKey> orders, ITypeRegistry types)
+    private IEnumerable<InputValueDefinition> Narrowing(string? where, IReadOnlyList<OrderKey> orders, ITypeRegistry types)
     {
-        if (filters.Count > 0)
+        if (where is not null)
         {
-            yield return Argument("where", FilterTypes.Add(row.Name, filters, types).Name, "Which rows; all of them without it.");
+            yield return Argument("where", where, "Which rows; all of them without it.");
         }
         var order = TypeReference.Named(OrderTypes.Add(row.Name, orders, types).Name);
         yield return new() { Name = "order", Type = order.NonNull().List(), Description = "In which order; the list's own without it." };

@@ -24,7 +24,7 @@ internal sealed record FilterMember(
         var members = new List<FilterMember>();
         foreach (var (property, name, description) in types.FieldsOf(row))
         {
-            if (property.GetCustomAttribute<FilterableAttribute>() is not { } attribute)
+            if (property.GetCustomAttribute<FilterableAttribute>() is not { } attribute || FilterRelation.IsRelation(property, attribute))
             {
                 continue;
             }

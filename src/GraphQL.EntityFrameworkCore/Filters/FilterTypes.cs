@@ -4,7 +4,7 @@ using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.EntityFrameworkCore.Filters;
 
-/// <summary>The input types of <c>where</c>: one per row, and one per scalar and enum that all rows share.</summary>
+/// <summary>The input types that fields are held against values by: one per scalar and enum, which all rows share.</summary>
 internal static class FilterTypes
 {
     private static readonly FilterOperator[] Equality = [FilterOperator.Eq, FilterOperator.Neq];
@@ -20,48 +20,17 @@ internal static class FilterTypes
     public static string NameOf(FilterOperator filterOperator) =>
         char.ToLowerInvariant(filterOperator.ToString()[0]) + filterOperator.ToString()[1..];
 
-    /// <summary>Adds the row's <c>where</c> type with all that it refers to.</summary>
-    public static InputObjectType Add(string rowName, IReadOnlyList<FilterMember> members, ITypeRegistry types)
+    /// <summary>Adds the type that a field is held against values by.</summary>
+    public static InputObjectType Add(FilterMember member, ITypeRegistry types)
     {
-        var name = rowName + "Where";
-        var byName = members.ToDictionary(m => m.Name);
-        var self = TypeReference.Named(name);
-        var type = new InputObjectType
-        {
-            Name = name,
-            Description = $"Narrows a list of {rowName}. All that is given must hold. A field that is null equals null alone, differs from everything else, and is neither less nor greater than anything.",
-            Fields =
-            [
-                new() { Name = "and", Type = self.NonNull().List(), Description = "All of these must hold." },
-                new() { Name = "or", Type = self.NonNull().List(), Description = "At least one of these must hold." },
-                new() { Name = "not", Type = self, Description = "This must not hold." },
-                .. members.Select(m => new InputValueDefinition { Name = m.Name, Type = TypeReference.Named(FieldFilter(m, types)), Description = m.Description }),
-            ],
-            Create = fields => new All([.. fields.SelectMany(f => Conditions(f.Key, f.Value, byName))]),
-        };
+        var scalar = types.TypeOf(member.ValueType).Name;
+        var name = (member.Folded is null ? scalar : "Text") + "Filter";
+        var type = Shared.GetOrAdd((name, scalar), _ => Filter(name, scalar, Operators(member)));
         types.Add(type);
         return type;
     }
 
-    private static IEnumerable<Condition> Conditions(string name, object? value, Dictionary<string, FilterMember> members) => (name, value) switch
-    {
-        (_, null) => [],
-        ("and", System.Collections.IEnumerable all) => all.Cast<Condition>(),
-        ("or", System.Collections.IEnumerable any) => [new Any([.. any.Cast<Condition>()])],
-        ("not", Condition condition) => [new Not(condition)],
-        (_, FieldFilter filter) => filter.Operands.Select(o => new Comparison(members[name], o.Operator, o.Value)),
-        _ => throw new InvalidOperationException($"{name} was coerced to {value.GetType().Name}."),
-    };
-
-    private static string FieldFilter(FilterMember member, ITypeRegistry types)
-    {
-        var scalar = types.TypeOf(member.ValueType).Name;
-        var name = (member.Folded is null ? scalar : "Text") + "Filter";
-        types.Add(Shared.GetOrAdd((name, scalar), _ => FieldFilter(name, scalar, Operators(member))));
-        return name;
-    }
-
-    private static InputObjectType FieldFilter(string name, string scalar, FilterOperator[] operators) => new()
+    private static InputObjectType Filter(string name, string scalar, FilterOperator[] operators) => new()
     {
         Name = name,
         Description = $"Holds a field of type {scalar} against values; all that is given must hold.",

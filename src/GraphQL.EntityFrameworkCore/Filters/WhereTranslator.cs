@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text;
+using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.EntityFrameworkCore.Filters;
 
@@ -11,48 +12,61 @@ internal sealed class WhereTranslator
     private static readonly MethodInfo TextStartsWith = typeof(string).GetMethod(nameof(string.StartsWith), [typeof(string)])!;
 
     private readonly ParameterExpression row;
-    private readonly Func<string, string> fold;
-    private readonly IServiceProvider services;
-    private int comparisons;
+    private readonly Translation translation;
+    private readonly int relations;
 
-    private WhereTranslator(ParameterExpression row, Func<string, string> fold, IServiceProvider services)
+    private WhereTranslator(ParameterExpression row, Translation translation, int relations)
     {
         this.row = row;
-        this.fold = fold;
-        this.services = services;
+        this.translation = translation;
+        this.relations = relations;
     }
 
     /// <summary>The predicate.</summary>
     /// <exception cref="Language.GraphQLException">BAD_USER_INPUT past a limit or for a value that cannot be compared; FORBIDDEN without the right to the field.</exception>
-    public static Expression<Func<TRow, bool>> Translate<TRow>(Condition condition, Func<string, string> fold, IServiceProvider services)
+    public static Expression<Func<TRow, bool>> Translate<TRow>(Condition condition, Func<string, string> fold, ResolveContext context)
     {
         var row = Expression.Parameter(typeof(TRow), "x");
-        return Expression.Lambda<Func<TRow, bool>>(new WhereTranslator(row, fold, services).Translate(condition, 0), row);
+        return Expression.Lambda<Func<TRow, bool>>(new WhereTranslator(row, new(fold, context), relations: 0).Translate(condition, 0), row);
     }
 
     /// <param name="condition">The condition.</param>
-    /// <param name="depth">How many of and, or and not it stands in: each holds an <see cref="All"/> of the fields given there.</param>
+    /// <param name="depth">How many of and, or, not and relations it stands in: each holds an <see cref="All"/> of the fields given there.</param>
     private Expression Translate(Condition condition, int depth) => condition switch
     {
-        All when depth > WhereLimits.Depth => throw BadInput.Because($"where may be nested at most {WhereLimits.Depth} levels of and, or and not."),
+        All when depth > WhereLimits.Depth => throw BadInput.Because($"where may be nested at most {WhereLimits.Depth} levels of and, or, not and relations."),
         All all => all.Conditions.Select(c => Translate(c, depth + 1)).Aggregate((Expression?)null, And) ?? Expression.Constant(true),
         Any { Conditions.Count: 0 } => throw BadInput.Because("or needs at least one condition."),
         Any any => any.Conditions.Select(c => Translate(c, depth)).Aggregate(Expression.OrElse),
         Not not => Expression.Not(Translate(not.Condition, depth)),
+        Related related => Exists(related, depth),
         Comparison comparison => Compare(comparison),
         _ => throw new InvalidOperationException($"No translation of {condition.GetType().Name}."),
     };
+
+    private Expression Exists(Related condition, int depth)
+    {
+        var (relation, quantifier, inner) = condition;
+        translation.CountRelation(relations + 1);
+        foreach (var access in relation.Accesses)
+        {
+            Accesses.Demand(access, relation.Name, translation.Context.Services);
+        }
+        var related = Expression.Parameter(relation.Row, "r");
+        var holds = new WhereTranslator(related, translation, relations + 1).Translate(inner, depth);
+        var counted = Expression.Lambda(quantifier == Quantifier.All ? Expression.Not(holds) : holds, related);
+        var any = Expression.Call(
+            typeof(Queryable), nameof(Queryable.Any), [relation.Row], relation.Rows.Of(translation.Context, row), Expression.Quote(counted));
+        return quantifier == Quantifier.Some ? any : Expression.Not(any);
+    }
 
     private static Expression And(Expression? left, Expression right) => left is null ? right : Expression.AndAlso(left, right);
 
     private Expression Compare(Comparison comparison)
     {
-        if (++comparisons > WhereLimits.Comparisons)
-        {
-            throw BadInput.Because($"where may hold fields against at most {WhereLimits.Comparisons} values.");
-        }
+        translation.CountComparison();
         var (field, filterOperator, value) = comparison;
-        Accesses.Demand(field.Access, field.Name, services);
+        Accesses.Demand(field.Access, field.Name, translation.Context.Services);
         var member = Expression.Property(row, field.Member);
         return (filterOperator, value) switch
         {
@@ -117,7 +131,7 @@ internal sealed class WhereTranslator
 
     private MemberExpression Folded(FilterMember field) => Expression.Property(row, field.Folded!);
 
-    private string FoldedText(FilterMember field, object value) => fold((string)Fit(field, value));
+    private string FoldedText(FilterMember field, object value) => translation.Fold((string)Fit(field, value));
 
     /// <summary>The range gives the database a place in the index to begin and end; the test beside it has the last word.</summary>
     private static Expression StartsWith(Expression text, string prefix)
@@ -141,5 +155,36 @@ internal sealed class WhereTranslator
         const char LastBeforeSurrogates = '\uD7FF';
         var length = prefix.TakeWhile(c => c < LastBeforeSurrogates).Count();
         return length == 0 ? null : new StringBuilder(prefix, 0, length, length).Replace(prefix[length - 1], (char)(prefix[length - 1] + 1), length - 1, 1).ToString();
+    }
+
+    /// <summary>What the translation of a whole <c>where</c> has in common, on whatever rows.</summary>
+    private sealed class Translation(Func<string, string> fold, ResolveContext context)
+    {
+        private int comparisons;
+        private int relations;
+
+        public Func<string, string> Fold => fold;
+
+        public ResolveContext Context => context;
+
+        public void CountComparison()
+        {
+            if (++comparisons > WhereLimits.Comparisons)
+            {
+                throw BadInput.Because($"where may hold fields against at most {WhereLimits.Comparisons} values.");
+            }
+        }
+
+        public void CountRelation(int depth)
+        {
+            if (depth > WhereLimits.RelationDepth)
+            {
+                throw BadInput.Because($"where may go at most {WhereLimits.RelationDepth} relations deep.");
+            }
+            if (++relations > WhereLimits.Relations)
+            {
+                throw BadInput.Because($"where may ask of at most {WhereLimits.Relations} relations.");
+            }
+        }
     }
 }

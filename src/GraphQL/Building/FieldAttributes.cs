@@ -73,13 +73,30 @@ public sealed class ConnectionAttribute : Attribute
     public string? TypeName { get; init; }
 }
 
-/// <summary>The field may be filtered by <c>where</c>.</summary>
-/// <remarks>Declare only what has an index or is bounded by one.</remarks>
-[AttributeUsage(AttributeTargets.Property)]
+/// <summary>
+/// The field may be filtered by <c>where</c>: a value by operators, an object by its own <c>where</c>, a list of objects by <c>some</c>, <c>none</c> and <c>all</c>.
+/// <list type="bullet">
+/// <item>A connection under parents leads to the rows of its own query: what the list hides, the filter does not find.</item>
+/// <item>A property whose type is a row class is a navigation of the model.</item>
+/// <item>Any other field that leads to rows says to which: <see cref="Related"/> and <see cref="Key"/>.</item>
+/// </list>
+/// The rows of a navigation, and those that <see cref="Related"/> names, are the model's under its query filters: state there who sees which rows.
+/// </summary>
+/// <remarks>Declare only what has an index or is bounded by one; of a relation, the member by which rows are found on the other side.</remarks>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
 public sealed class FilterableAttribute : Attribute
 {
     /// <summary>For text: the member that holds the folded text which <c>contains</c> and <c>startsWith</c> search; without it only equality is offered.</summary>
     public string? Folded { get; init; }
+
+    /// <summary>For a relation: the row class that it leads to.</summary>
+    public Type? Related { get; init; }
+
+    /// <summary>With <see cref="Related"/>: the member of this row by whose value the related rows are found.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>With <see cref="Related"/>: the member of the related rows that has that value; the key of their entity, or <c>Id</c>, without it.</summary>
+    public string? RelatedKey { get; init; }
 }
 
 /// <summary>The list may be ordered by the field: indexed and never null.</summary>

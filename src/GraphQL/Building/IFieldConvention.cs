@@ -45,6 +45,9 @@ public interface ITypeRegistry
     /// <summary>The annotated members of a row class, for filters, orders and projections: CLR property and field name in the graph.</summary>
     IReadOnlyList<(PropertyInfo Property, string FieldName, string? Description)> FieldsOf(Type rowType);
 
+    /// <summary>The methods that are fields of a row class's object type: in the class, and in what extends it or its key record.</summary>
+    IReadOnlyList<FieldMember> MethodsOf(Type rowType);
+
     /// <summary>Notes a fault; all are reported together.</summary>
     void Fault(string sentence);
 }

@@ -6,6 +6,8 @@ namespace Samverkan.GraphQL.Building;
 /// <summary>Fields of static methods.</summary>
 internal static class MethodFields
 {
+    private const BindingFlags OwnMethods = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
     private static readonly Type[] Answers = [typeof(IReadOnlyDictionary<,>), typeof(ILookup<,>)];
 
     /// <summary>Adds the fields, and the entity rows, of a class's static methods.</summary>
@@ -15,7 +17,6 @@ internal static class MethodFields
     /// <param name="types">The module's types.</param>
     public static void Build(ObjectTypeDraft draft, Type declaring, Type? extended, TypeRegistry types)
     {
-        const BindingFlags OwnMethods = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
         foreach (var method in declaring.GetMethods(OwnMethods).OrderBy(m => m.MetadataToken))
         {
             var field = method.GetCustomAttribute<FieldAttribute>();
@@ -40,6 +41,15 @@ internal static class MethodFields
             }
         }
     }
+
+    /// <summary>The fields that a class's static methods are.</summary>
+    public static IEnumerable<FieldMember> Of(Type declaring, Type extended, TypeRegistry types) =>
+        from method in declaring.GetMethods(OwnMethods)
+        where method.IsStatic && !method.IsGenericMethodDefinition
+        orderby method.MetadataToken
+        let field = method.GetCustomAttribute<FieldAttribute>()
+        where field is not null
+        select Member(method, extended, field, types);
 
     /// <summary>A method as faults name it.</summary>
     public static string Place(MethodInfo method) => $"{GraphNames.Clr(method.DeclaringType!)}.{method.Name}";

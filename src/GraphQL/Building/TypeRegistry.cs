@@ -25,6 +25,7 @@ internal sealed class TypeRegistry(string lane, IReadOnlyList<IFieldConvention> 
     private readonly Dictionary<Type, string> names = [];
     private readonly Dictionary<string, TypeDefinition> definitions = [];
     private readonly Dictionary<string, ObjectTypeDraft> drafts = [];
+    private readonly List<(Type Class, Type Extended)> extensions = [];
     private readonly Queue<Action> work = new();
     private readonly List<string> faults = [];
     private readonly NullabilityInfoContext nullability = new();
@@ -75,6 +76,17 @@ internal sealed class TypeRegistry(string lane, IReadOnlyList<IFieldConvention> 
     /// <inheritdoc/>
     public IReadOnlyList<(PropertyInfo Property, string FieldName, string? Description)> FieldsOf(Type rowType) =>
         [.. ObjectFields.Of(rowType).Select(p => (p, ObjectFields.NameOf(p), XmlDocumentation.Of(p)))];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FieldMember> MethodsOf(Type rowType)
+    {
+        var key = rowType.GetCustomAttribute<EntityAttribute>()?.KeyType;
+        return
+        [
+            .. extensions.Where(e => e.Extended == rowType || e.Extended == key).Prepend((Class: rowType, Extended: rowType))
+                .SelectMany(e => MethodFields.Of(e.Class, e.Extended, this)),
+        ];
+    }
 
     /// <inheritdoc/>
     public void Add(TypeDefinition definition)
@@ -202,6 +214,10 @@ internal sealed class TypeRegistry(string lane, IReadOnlyList<IFieldConvention> 
         {
             Fault($"{GraphNames.Clr(extension)} extends {GraphNames.Clr(extended)}, which is neither an object type nor the key of an entity.");
             return true;
+        }
+        if (extended is not null)
+        {
+            extensions.Add((extension, extended));
         }
         var name = extended is null ? attribute.TypeName! : NameOf(extended, GraphNames.Clr(extension));
         work.Enqueue(() => MethodFields.Build(Draft(name), extension, extended, this));

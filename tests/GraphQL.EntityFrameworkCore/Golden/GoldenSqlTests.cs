@@ -34,6 +34,17 @@ public sealed class GoldenSqlTests
                 or: [{ mark: { eq: null } }, { mark: { neq: "y" } }, { price: { gte: 12.5 } }]
                 and: [{ binding: { eq: HARD_COVER } }, { lendable: { neq: true } }, { id: { in: ["00000001-0000-0000-0000-000000000000"] } }] }) { nodes { id } } }
             """),
+        ["where-relations"] = (
+            "A relation is EXISTS by key, under the query filters of what it leads to and within what its list shows; values are parameters.",
+            """
+            { books(where: {
+                publisher: { name: { startsWith: "n" } }
+                loans: { some: { borrower: { eq: "a" }, days: { gt: 3 } }, none: { returnedOn: { eq: null } }, all: { book: { pages: { lt: 9 } } } }
+                not: { reviews: { some: {} } } }) { nodes { id } } }
+            """),
+        ["parents-where-relations"] = (
+            "The same within the pages of parents.",
+            """{ shelves(codes: "A,B") { books(first: 2, where: { loans: { some: { days: { gt: 3 } } } }) { nodes { id } totalCount } } }"""),
         ["parents-text"] = (
             "The pages of all parents: children are sought by identity among the first of each parent; nothing is ranked.",
             """{ shelves(codes: "A,B") { books(first: 2, where: { pages: { gt: 3 } }) { nodes { id } pageInfo { hasNextPage } totalCount } } }"""),

@@ -85,6 +85,12 @@ public sealed class Book
 
     public Guid? AuthorId { get; private set; }
 
+    public Guid? PublisherId { get; private set; }
+
+    /// <summary>Who published it.</summary>
+    [Field, Filterable]
+    public Publisher? Publisher { get; private set; }
+
     public int Room { get; private set; }
 
     /// <summary>Where it stands.</summary>
@@ -97,7 +103,7 @@ public sealed class Book
 
     public static Book Of(
         Guid id, string title, DateTimeOffset boughtAt, int pages = 100, string shelf = "A", Guid? author = null, int room = 1, Binding binding = Binding.Paper,
-        decimal price = 10, DateOnly? returnedOn = null, string? mark = null, bool withdrawn = false) => new()
+        decimal price = 10, DateOnly? returnedOn = null, string? mark = null, bool withdrawn = false, Guid? publisher = null) => new()
         {
             Id = id,
             Title = title,
@@ -107,6 +113,7 @@ public sealed class Book
             Pages = pages,
             ShelfCode = shelf,
             AuthorId = author,
+            PublisherId = publisher,
             Room = room,
             Binding = binding,
             Price = price,

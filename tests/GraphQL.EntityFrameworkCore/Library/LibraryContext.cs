@@ -10,6 +10,10 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
 
     public DbSet<Genre> Genres => Set<Genre>();
 
+    public DbSet<Loan> Loans => Set<Loan>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Guid>().HaveConversion<BigEndian>().HaveColumnType(Database.IsSqlite() ? "BLOB" : "binary(16)");
@@ -29,7 +33,13 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         book.HasIndex(b => new { b.ShelfCode, b.BoughtAt, b.Id });
         book.HasIndex(b => new { b.AuthorId, b.BoughtAt, b.Id });
         book.HasIndex(b => new { b.Room, b.BoughtAt, b.Id });
+        book.HasOne(b => b.Publisher).WithMany().HasForeignKey(b => b.PublisherId);
         modelBuilder.Entity<Genre>();
+        modelBuilder.Entity<Publisher>().HasQueryFilter("secret", p => !p.Secret);
+        var loan = modelBuilder.Entity<Loan>();
+        loan.HasQueryFilter("erased", l => !l.Erased);
+        loan.HasIndex(l => new { l.BookId, l.Days, l.Id });
+        modelBuilder.Entity<Review>().HasIndex(r => r.BookId);
     }
 
     private sealed class BigEndian() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), bytes => new Guid(bytes, true));

@@ -43,7 +43,8 @@ internal sealed class LibraryHost : IAsyncDisposable
     public static SubgraphBuilder Graph(params IEnumerable<Type> more)
     {
         var builder = new SubgraphBuilder("library").Add(new QueryableConvention<LibraryContext>(Swedish.Fold));
-        Type[] own = [typeof(Book), typeof(BookKey), typeof(Genre), typeof(Room), typeof(LibraryRoot), typeof(RoomGraph), typeof(ShelfGraph), typeof(AuthorGraph), typeof(BookGraph)];
+        Type[] own = [typeof(Book), typeof(BookKey), typeof(Genre), typeof(Room), typeof(LibraryRoot), typeof(RoomGraph), typeof(ShelfGraph), typeof(AuthorGraph), typeof(BookGraph),
+            typeof(Publisher), typeof(Loan), typeof(Review), typeof(LendingGraph)];
         foreach (var type in own.Concat(more))
         {
             builder.Add(type);

@@ -42,6 +42,8 @@ public sealed class ListStatementTests : IAsyncLifetime
     [InlineData("valfard { fouJamt { studyOrders(first: 5, order: [{ by: TITLE }]) { nodes { title } } } }")]
     [InlineData("""valfard { fouJamt { studyOrders(first: 5, where: { registryNumber: { eq: "FOU/1/2026" } }) { nodes { title } } } }""")]
     [InlineData("""valfard { fouJamt { studyOrders(first: 5, where: { assignmentCode: { eq: "FOU-JAMT" } }) { nodes { title } } } }""")]
+    [InlineData("valfard { fouJamt { studyOrders(first: 5, where: { caughtNeeds: { some: { status: { eq: ORDERED } } }, results: { none: {} } }) { nodes { title } } } }")]
+    [InlineData("""valfard { fouJamt { studyOrders(first: 5, where: { goal: { fromYear: { lte: 2026 } }, plan: { steps: { all: { from: { gt: "2026-01-01" } } } } }) { nodes { title } } } }""")]
     [InlineData("valfard { fouJamt { studyResults(first: 5) { nodes { title } } } }")]
     [InlineData("valfard { fouJamt { studyResults(first: 5, where: { status: { eq: PUBLISHED } }) { nodes { title } } } }")]
     [InlineData("valfard { fouJamt { studyResults(first: 5, order: [{ by: TITLE }]) { nodes { title } } } }")]

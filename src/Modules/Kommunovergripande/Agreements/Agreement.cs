@@ -28,7 +28,7 @@ internal sealed partial class Agreement : IVersioned
     }
 
     /// <summary>Identity.</summary>
-    [Field]
+    [Field, Filterable]
     public Guid Id { get; private set; }
 
     /// <summary>What it is called (titel).</summary>
@@ -117,7 +117,7 @@ internal sealed partial class Agreement : IVersioned
     public string TitleFolded { get; private set; } = "";
 
     /// <summary>The version that it follows; null of the first (föregångare).</summary>
-    [Field(Requires = [nameof(PredecessorId)])]
+    [Field(Requires = [nameof(PredecessorId)]), Filterable(Related = typeof(Agreement), Key = nameof(PredecessorId))]
     public AgreementKey? Predecessor => PredecessorId is { } id ? new(id) : null;
 
     /// <summary>What decides where it stands on a day.</summary>

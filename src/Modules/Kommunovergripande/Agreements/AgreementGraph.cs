@@ -68,7 +68,7 @@ internal static class AgreementGraph
     }
 
     /// <summary>Those who conclude it, in its own order; at most 100 (parter).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Filterable(Related = typeof(AgreementParty), Key = nameof(Agreement.Id), RelatedKey = nameof(AgreementParty.AgreementId)), Needs("kommunovergripande.read")]
     public static async Task<ILookup<Guid, AgreementParty>> Parties(
         [Parent(nameof(Agreement.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -77,7 +77,7 @@ internal static class AgreementGraph
     }
 
     /// <summary>The versions that follow it, oldest first; several where more than one was proposed (efterföljare).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Filterable(Related = typeof(Agreement), Key = nameof(Agreement.Id), RelatedKey = nameof(Agreement.PredecessorId)), Needs("kommunovergripande.read")]
     public static async Task<ILookup<Guid, Agreement>> Successors(
         [Parent(nameof(Agreement.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {

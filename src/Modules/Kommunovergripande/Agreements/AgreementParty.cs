@@ -41,15 +41,15 @@ internal sealed class AgreementParty
     public int Position { get; private set; }
 
     /// <summary>How far it has come with the agreement, by its decisions that stand (hur långt parten kommit).</summary>
-    [Field]
+    [Field, Filterable]
     public PartyStanding Standing { get; private set; }
 
     /// <summary>Who it is (organisation).</summary>
-    [Field]
+    [Field, Filterable(Related = typeof(Organisation), Key = nameof(OrganisationId))]
     public OrganisationKey Organisation => new(OrganisationId);
 
     /// <summary>The agreement that it is a party of (överenskommelse).</summary>
-    [Field]
+    [Field, Filterable(Related = typeof(Agreement), Key = nameof(AgreementId))]
     public AgreementKey Agreement => new(AgreementId);
 
     /// <summary>By what its decisions are found.</summary>

@@ -28,7 +28,7 @@ internal static class OfficialLetterById
 internal static class AgreementOfficialLetters
 {
     /// <summary>The official letters about it, the latest first (tjänsteskrivelser).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Filterable, Needs("kommunovergripande.read")]
     [Connection(ParentKey = nameof(Agreement.Id), ChildKey = nameof(OfficialLetter.AgreementId), OrderBy = nameof(OfficialLetter.Date), Descending = true)]
     public static IQueryable<OfficialLetter> OfficialLetters([Service] KommunovergripandeContext store) => store.OfficialLetters;
 }

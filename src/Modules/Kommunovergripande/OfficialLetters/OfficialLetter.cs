@@ -88,11 +88,11 @@ internal sealed class OfficialLetter : IVersioned
     public Guid? AgreementId { get; private set; }
 
     /// <summary>The authority whose letter it is (myndighet).</summary>
-    [Field(Requires = [nameof(AuthorityId)])]
+    [Field(Requires = [nameof(AuthorityId)]), Filterable(Related = typeof(Organisation), Key = nameof(AuthorityId))]
     public OrganisationKey Authority => new(AuthorityId);
 
     /// <summary>The version of an agreement that it is about; null where it is about something else (överenskommelse).</summary>
-    [Field(Requires = [nameof(AgreementId)])]
+    [Field(Requires = [nameof(AgreementId)]), Filterable(Related = typeof(Agreement), Key = nameof(AgreementId))]
     public AgreementKey? Agreement => AgreementId is { } id ? new(id) : null;
 
     /// <summary>The letter as the audit trail names it.</summary>

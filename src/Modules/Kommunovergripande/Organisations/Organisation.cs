@@ -35,7 +35,7 @@ internal sealed class Organisation : IVersioned
     }
 
     /// <summary>Identity.</summary>
-    [Field]
+    [Field, Filterable]
     public Guid Id { get; private set; }
 
     /// <summary>The name in full (namn).</summary>
@@ -93,11 +93,11 @@ internal sealed class Organisation : IVersioned
     public MunicipalityKey? Municipality => MunicipalityCode is { } code ? new(code) : null;
 
     /// <summary>The organisation whose tasks it took over (föregångare).</summary>
-    [Field(Requires = [nameof(PredecessorId)])]
+    [Field(Requires = [nameof(PredecessorId)]), Filterable(Related = typeof(Organisation), Key = nameof(PredecessorId))]
     public OrganisationKey? Predecessor => PredecessorId is { } id ? new(id) : null;
 
     /// <summary>The organisation whose body it is; null for a joint body, which is nobody's alone, and for what is no body (tillhör).</summary>
-    [Field(Requires = [nameof(PartOfId)])]
+    [Field(Requires = [nameof(PartOfId)]), Filterable(Related = typeof(Organisation), Key = nameof(PartOfId))]
     public OrganisationKey? PartOf => PartOfId is { } id ? new(id) : null;
 
     /// <summary>What is said of it that changes as time goes.</summary>

@@ -38,7 +38,7 @@ internal static class OrganisationGraph
     }
 
     /// <summary>The organisations that took over its tasks (efterträdare).</summary>
-    [Field, Public]
+    [Field, Filterable(Related = typeof(Organisation), Key = nameof(Organisation.Id), RelatedKey = nameof(Organisation.PredecessorId)), Public]
     public static async Task<ILookup<Guid, Organisation>> Successors(
         [Parent(nameof(Organisation.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal static class OrganisationGraph
 
     /// <summary>Its bodies, in Swedish order of name: an organisation has a handful (organ).</summary>
     /// <param name="asOf">Only those whose period includes this day; unknown ends count as open (per datum).</param>
-    [Field, Public]
+    [Field, Filterable(Related = typeof(Organisation), Key = nameof(Organisation.Id), RelatedKey = nameof(Organisation.PartOfId)), Public]
     public static async Task<ILookup<Guid, Organisation>> Bodies(
         [Parent(nameof(Organisation.Id))] IReadOnlyList<Guid> ids, DateOnly? asOf, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {

@@ -29,7 +29,7 @@ internal sealed class Person : IVersioned
     }
 
     /// <summary>Identity.</summary>
-    [Field]
+    [Field, Filterable]
     public Guid Id { get; private set; }
 
     /// <summary>First name and surname (namn).</summary>
@@ -64,7 +64,7 @@ internal sealed class Person : IVersioned
     public string NameFolded { get; private set; } = "";
 
     /// <summary>The organisation that the person works for, or is elected in (organisation).</summary>
-    [Field(Requires = [nameof(OrganisationId)])]
+    [Field(Requires = [nameof(OrganisationId)]), Filterable(Related = typeof(Organisation), Key = nameof(OrganisationId))]
     public OrganisationKey Organisation => new(OrganisationId);
 
     /// <summary>What is known of the person.</summary>

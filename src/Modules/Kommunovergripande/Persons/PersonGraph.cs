@@ -27,7 +27,7 @@ internal static class PersonById
 internal static class OrganisationPersons
 {
     /// <summary>Those who work for it or are elected in it, in Swedish order of name (personer).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Filterable, Needs("kommunovergripande.read")]
     [Connection(ParentKey = nameof(Organisation.Id), ChildKey = nameof(Person.OrganisationId), OrderBy = nameof(Person.Name))]
     public static IQueryable<Person> Persons([Service] KommunovergripandeContext store) => store.Persons;
 }

@@ -70,11 +70,11 @@ internal sealed class Representation : IVersioned
     public int Version { get; private set; }
 
     /// <summary>Who represents (person).</summary>
-    [Field(Requires = [nameof(PersonId)])]
+    [Field(Requires = [nameof(PersonId)]), Filterable(Related = typeof(Person), Key = nameof(PersonId))]
     public PersonKey Person => new(PersonId);
 
     /// <summary>The organisation that is represented; a municipality is one (företräder).</summary>
-    [Field(Requires = [nameof(RepresentedId)])]
+    [Field(Requires = [nameof(RepresentedId)]), Filterable(Related = typeof(Organisation), Key = nameof(RepresentedId))]
     public OrganisationKey Represented => new(RepresentedId);
 
     /// <summary>The municipality that is represented; null where it is another kind of organisation (kommun).</summary>
@@ -82,7 +82,7 @@ internal sealed class Representation : IVersioned
     public MunicipalityKey? Municipality => MunicipalityCode is { } code ? new(code) : null;
 
     /// <summary>The body that the seat is in (organ).</summary>
-    [Field(Requires = [nameof(BodyId)])]
+    [Field(Requires = [nameof(BodyId)]), Filterable(Related = typeof(Organisation), Key = nameof(BodyId))]
     public OrganisationKey Body => new(BodyId);
 
     /// <summary>The seat is left after this day.</summary>

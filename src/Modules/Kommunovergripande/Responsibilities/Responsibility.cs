@@ -91,7 +91,7 @@ internal sealed class Responsibility : IVersioned
     public string SubjectFolded { get; private set; } = "";
 
     /// <summary>The organisation, or body, that has to do with it (organisation).</summary>
-    [Field(Requires = [nameof(OrganisationId)])]
+    [Field(Requires = [nameof(OrganisationId)]), Filterable(Related = typeof(Organisation), Key = nameof(OrganisationId))]
     public OrganisationKey Organisation => new(OrganisationId);
 
     /// <summary>What is said of it.</summary>

@@ -22,7 +22,7 @@ internal static class OrganisationResponsibilities
 {
     /// <summary>What the organisation has to do with, in Swedish order of subject (ansvar).</summary>
     /// <param name="asOf">Only what holds on this day; a first day that is not stated counts as open (per datum).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Filterable, Needs("kommunovergripande.read")]
     [Connection(ParentKey = nameof(Organisation.Id), ChildKey = nameof(Responsibility.OrganisationId), OrderBy = nameof(Responsibility.Subject))]
     public static IQueryable<Responsibility> Responsibilities(DateOnly? asOf, [Service] KommunovergripandeContext store) => store.Responsibilities.AsOf(asOf);
 }

@@ -40,7 +40,7 @@ internal sealed class CaughtNeed : ILiving<CaughtNeedStatus>
     public Guid VisitId { get; private set; }
 
     /// <summary>The visit that it was caught in (besök).</summary>
-    [Field(Requires = [nameof(VisitId)])]
+    [Field(Requires = [nameof(VisitId)]), Filterable(Related = typeof(Visit), Key = nameof(VisitId))]
     public VisitKey Visit => new(VisitId);
 
     /// <summary>Code of the municipality that has the need (kommunkod).</summary>
@@ -63,7 +63,7 @@ internal sealed class CaughtNeed : ILiving<CaughtNeedStatus>
     public Guid? StudyOrderId { get; private set; }
 
     /// <summary>The order that it led to; null while it has not (beställning).</summary>
-    [Field(Requires = [nameof(StudyOrderId)])]
+    [Field(Requires = [nameof(StudyOrderId)]), Filterable(Related = typeof(StudyOrder), Key = nameof(StudyOrderId))]
     public StudyOrderKey? StudyOrder => StudyOrderId is { } id ? new(id) : null;
 
     /// <summary>Why it was set aside; null where it was not (skäl).</summary>

@@ -38,7 +38,7 @@ internal sealed class Visit : ILiving<VisitStatus>
     }
 
     /// <summary>Identity.</summary>
-    [Field]
+    [Field, Filterable]
     public Guid Id { get; private set; }
 
     /// <summary>Code of the municipality (kommunkod).</summary>
@@ -57,7 +57,7 @@ internal sealed class Visit : ILiving<VisitStatus>
     public IReadOnlyList<VisitingParty> Visitors => [.. VisitorNames.Split(Separator).Select(Enum.Parse<VisitingParty>)];
 
     /// <summary>The day (dag).</summary>
-    [Field, Orderable]
+    [Field, Filterable, Orderable]
     public DateOnly On { get; private set; }
 
     /// <summary>The workplace or board (arbetsplats eller nämnd).</summary>

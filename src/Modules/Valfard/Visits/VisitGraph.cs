@@ -31,7 +31,7 @@ internal static class MunicipalityVisits
 internal static class StudyOrderNeeds
 {
     /// <summary>The needs, caught in visits, that led to the order, the latest first (fångade behov).</summary>
-    [Field, Needs("valfard.read")]
+    [Field, Filterable, Needs("valfard.read")]
     [Connection(ParentKey = nameof(StudyOrder.Id), ChildKey = nameof(CaughtNeed.StudyOrderId), OrderBy = nameof(CaughtNeed.CaughtAt), Descending = true)]
     public static IQueryable<CaughtNeed> CaughtNeeds([Service] ValfardContext store) => store.CaughtNeeds;
 }
@@ -48,7 +48,7 @@ internal static class VisitGraph
     }
 
     /// <summary>The needs that were caught, the latest first (fångade behov).</summary>
-    [Field, Needs("valfard.read")]
+    [Field, Filterable, Needs("valfard.read")]
     [Connection(ParentKey = nameof(Visit.Id), ChildKey = nameof(CaughtNeed.VisitId), OrderBy = nameof(CaughtNeed.CaughtAt), Descending = true)]
     public static IQueryable<CaughtNeed> CaughtNeeds([Service] ValfardContext store) => store.CaughtNeeds;
 

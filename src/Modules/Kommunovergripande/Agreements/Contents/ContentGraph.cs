@@ -17,6 +17,7 @@ internal static class AgreementContents
 
     /// <summary>What it says shall be done, in its own order; at most 200 (uppdrag).</summary>
     [Field, Needs("kommunovergripande.read")]
+    [Filterable(Related = typeof(AgreementAssignment), Key = nameof(Agreement.Id), RelatedKey = nameof(AgreementAssignment.AgreementId))]
     public static async Task<ILookup<Guid, AgreementAssignment>> Assignments(
         [Parent(nameof(Agreement.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
         (await store.Set<AgreementAssignment>().Include(a => a.Area).Where(a => ids.Contains(a.AgreementId)).OrderBy(a => a.Position).ToListAsync(cancellationToken))
@@ -78,6 +79,7 @@ internal static class AssignmentAgreements
     /// överenskommelser).
     /// </summary>
     [Field, Needs("kommunovergripande.read")]
+    [Filterable(Related = typeof(AgreementAssignment), Key = nameof(Assignment.Code), RelatedKey = nameof(AgreementAssignment.Code))]
     public static async Task<ILookup<string, AgreementAssignment>> Agreements(
         [Parent(nameof(Assignment.Code))] IReadOnlyList<string> codes, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {

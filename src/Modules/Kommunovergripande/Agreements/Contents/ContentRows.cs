@@ -20,7 +20,7 @@ internal sealed class AgreementArea
     public Guid AgreementId { get; private set; }
 
     /// <summary>The same in every version that has the area, whatever it is called there (kod).</summary>
-    [Field]
+    [Field, Filterable]
     public string Code { get; private set; } = "";
 
     /// <summary>Its place among the areas, from 0.</summary>
@@ -104,7 +104,7 @@ internal sealed class AgreementAssignment
     public DateOnly? TemporaryTo { get; private set; }
 
     /// <summary>The area that it stands in; null where the version states none (område).</summary>
-    [Field]
+    [Field, Filterable]
     public AgreementArea? Area { get; private set; }
 
     /// <summary>What it comprises.</summary>
@@ -115,11 +115,11 @@ internal sealed class AgreementAssignment
     public string Name => OwnName ?? Area?.Name ?? Code;
 
     /// <summary>The assignment, the same in every version (uppdrag).</summary>
-    [Field]
+    [Field, Filterable(Related = typeof(Assignment), Key = nameof(Code))]
     public AssignmentKey Assignment => new(Code);
 
     /// <summary>The version that states it (överenskommelse).</summary>
-    [Field]
+    [Field, Filterable(Related = typeof(Agreement), Key = nameof(AgreementId))]
     public AgreementKey Agreement => new(AgreementId);
 
     /// <summary>As a value.</summary>

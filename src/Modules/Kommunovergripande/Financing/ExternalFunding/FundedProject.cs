@@ -39,7 +39,7 @@ internal sealed class FundedProject : IVersioned
     public string AssignmentCode { get; private set; } = "";
 
     /// <summary>The assignment that the project belongs to (uppdrag).</summary>
-    [Field(Requires = [nameof(AssignmentCode)])]
+    [Field(Requires = [nameof(AssignmentCode)]), Filterable(Related = typeof(Assignment), Key = nameof(AssignmentCode))]
     public AssignmentKey Assignment => new(AssignmentCode);
 
     /// <summary>The project's name (projekt).</summary>
@@ -50,7 +50,7 @@ internal sealed class FundedProject : IVersioned
     public Guid FunderId { get; private set; }
 
     /// <summary>Who gives the money (finansiär).</summary>
-    [Field(Requires = [nameof(FunderId)])]
+    [Field(Requires = [nameof(FunderId)]), Filterable(Related = typeof(Organisation), Key = nameof(FunderId))]
     public OrganisationKey Funder => new(FunderId);
 
     /// <summary>First day of the project (från och med).</summary>

@@ -39,7 +39,7 @@ internal sealed class StateGrant : IVersioned
     public Guid AuthorityId { get; private set; }
 
     /// <summary>The authority that pays it (myndighet).</summary>
-    [Field(Requires = [nameof(AuthorityId)])]
+    [Field(Requires = [nameof(AuthorityId)]), Filterable(Related = typeof(Organisation), Key = nameof(AuthorityId))]
     public OrganisationKey Authority => new(AuthorityId);
 
     /// <summary>The year that the money is for (bidragsår).</summary>
@@ -51,7 +51,7 @@ internal sealed class StateGrant : IVersioned
     public string? AssignmentCode { get; private set; }
 
     /// <summary>The assignment that it is used under; null where it is none's (uppdrag).</summary>
-    [Field(Requires = [nameof(AssignmentCode)])]
+    [Field(Requires = [nameof(AssignmentCode)]), Filterable(Related = typeof(Assignment), Key = nameof(AssignmentCode))]
     public AssignmentKey? Assignment => AssignmentCode is { } code ? new(code) : null;
 
     /// <summary>What is requisitioned, in öre.</summary>

@@ -37,7 +37,7 @@ internal sealed class FouJamtGoal : ILiving<FouJamtGoalStatus>
     }
 
     /// <summary>Identity.</summary>
-    [Field]
+    [Field, Filterable]
     public Guid Id { get; private set; }
 
     /// <summary>What shall be reached (mål).</summary>
@@ -45,11 +45,11 @@ internal sealed class FouJamtGoal : ILiving<FouJamtGoalStatus>
     public string Text { get; private set; } = "";
 
     /// <summary>First calendar year (från och med år).</summary>
-    [Field, Orderable]
+    [Field, Filterable, Orderable]
     public int FromYear { get; private set; }
 
     /// <summary>Last calendar year (till och med år).</summary>
-    [Field]
+    [Field, Filterable]
     public int ToYear { get; private set; }
 
     /// <summary>Whether it is striven for (status).</summary>

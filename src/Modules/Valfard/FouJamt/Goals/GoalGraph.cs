@@ -27,7 +27,7 @@ internal static class GoalGraph
     }
 
     /// <summary>The orders that serve it, newest first (beställningar).</summary>
-    [Field, Needs("valfard.read")]
+    [Field, Filterable, Needs("valfard.read")]
     [Connection(ParentKey = nameof(FouJamtGoal.Id), ChildKey = nameof(StudyOrder.GoalId), OrderBy = nameof(StudyOrder.PlacedAt), Descending = true)]
     public static IQueryable<StudyOrder> StudyOrders([Service] ValfardContext store) => store.StudyOrders;
 

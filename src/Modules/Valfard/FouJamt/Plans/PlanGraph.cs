@@ -9,7 +9,7 @@ namespace Samverkan.Valfard.FouJamt.Plans;
 internal static class StudyOrderPlans
 {
     /// <summary>How the work is to be done; null until it is planned (plan).</summary>
-    [Field, Needs("valfard.read")]
+    [Field, Filterable(Related = typeof(StudyPlan), Key = nameof(StudyOrder.PlanId)), Needs("valfard.read")]
     public static async Task<IReadOnlyDictionary<Guid, StudyPlan?>> Plan(
         [Parent(nameof(StudyOrder.PlanId))] IReadOnlyList<Guid> ids, [Service] ValfardContext store, CancellationToken cancellationToken) =>
         await store.StudyPlans.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => (StudyPlan?)p, cancellationToken);
@@ -24,7 +24,7 @@ internal static class StudyOrderPlans
 internal static class PlanGraph
 {
     /// <summary>The steps in order, at most 50 (steg).</summary>
-    [Field, Needs("valfard.read")]
+    [Field, Filterable(Related = typeof(StudyPlanStep), Key = nameof(StudyPlan.Id), RelatedKey = nameof(StudyPlanStep.PlanId)), Needs("valfard.read")]
     public static async Task<ILookup<Guid, StudyPlanStep>> Steps(
         [Parent(nameof(StudyPlan.Id))] IReadOnlyList<Guid> ids, [Service] ValfardContext store, CancellationToken cancellationToken)
     {

@@ -38,7 +38,7 @@ internal sealed class StudyPlan
     public Guid StudyOrderId { get; private set; }
 
     /// <summary>Which of the order's plans it is: 1 is the first (utgåva).</summary>
-    [Field, Orderable]
+    [Field, Filterable, Orderable]
     public int Revision { get; private set; }
 
     /// <summary>Why the plan before was changed; null for the first (skäl till ändring).</summary>
@@ -110,11 +110,11 @@ internal sealed class StudyPlanStep
     public string Method { get; private set; } = "";
 
     /// <summary>First day (från och med).</summary>
-    [Field]
+    [Field, Filterable]
     public DateOnly From { get; private set; }
 
     /// <summary>Last day (till och med).</summary>
-    [Field]
+    [Field, Filterable]
     public DateOnly To { get; private set; }
 
     /// <summary>The responsible one, and then those who take part.</summary>

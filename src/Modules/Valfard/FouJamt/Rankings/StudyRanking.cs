@@ -34,7 +34,7 @@ internal sealed class StudyRanking : IVersioned
     }
 
     /// <summary>Identity.</summary>
-    [Field]
+    [Field, Filterable]
     public Guid Id { get; private set; }
 
     /// <summary>The body that ranked, FoU-rådet say (organ).</summary>
@@ -42,7 +42,7 @@ internal sealed class StudyRanking : IVersioned
     public string Body { get; private set; } = "";
 
     /// <summary>The day of the meeting (mötesdatum).</summary>
-    [Field, Orderable]
+    [Field, Filterable, Orderable]
     public DateOnly RankedOn { get; private set; }
 
     /// <summary>The body in the register of organisations.</summary>

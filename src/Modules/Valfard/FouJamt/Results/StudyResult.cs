@@ -28,7 +28,7 @@ internal sealed class StudyResult : IWorkspaceItem, ILiving<StudyResultStatus>
     public Guid StudyOrderId { get; private set; }
 
     /// <summary>The order that it came out of (beställning).</summary>
-    [Field(Requires = [nameof(StudyOrderId)])]
+    [Field(Requires = [nameof(StudyOrderId)]), Filterable(Related = typeof(StudyOrder), Key = nameof(StudyOrderId))]
     public StudyOrderKey StudyOrder => new(StudyOrderId);
 
     /// <summary>Code of the municipality that placed the order (kommunkod).</summary>

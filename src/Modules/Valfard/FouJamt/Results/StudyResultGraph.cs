@@ -29,7 +29,7 @@ internal static class StudyResultById
 internal static class StudyOrderResults
 {
     /// <summary>What came out of the order, the one registered last first (resultat).</summary>
-    [Field, Needs("valfard.read")]
+    [Field, Filterable, Needs("valfard.read")]
     [Connection(ParentKey = nameof(StudyOrder.Id), ChildKey = nameof(StudyResult.StudyOrderId), OrderBy = nameof(StudyResult.RegisteredAt), Descending = true)]
     public static IQueryable<StudyResult> Results([Service] ValfardContext store) => store.StudyResults;
 }

@@ -65,7 +65,7 @@ internal static class RugContactGraph
 internal static class StudyOrderOpinions
 {
     /// <summary>What the municipalities' RUG contacts think of the order, the latest first (yttranden från RUG) [001].</summary>
-    [Field, Needs("valfard.read")]
+    [Field, Filterable, Needs("valfard.read")]
     [Connection(ParentKey = nameof(StudyOrder.Id), ChildKey = nameof(RugOpinion.StudyOrderId), OrderBy = nameof(RugOpinion.StatedAt), Descending = true)]
     public static IQueryable<RugOpinion> RugOpinions([Service] ValfardContext store) => store.RugOpinions;
 }

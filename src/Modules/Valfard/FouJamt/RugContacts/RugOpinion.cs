@@ -40,11 +40,11 @@ internal sealed class RugOpinion : IVersioned
     public Guid RugContactId { get; private set; }
 
     /// <summary>Whose opinion it is (RUG-kontakt).</summary>
-    [Field(Requires = [nameof(RugContactId)])]
+    [Field(Requires = [nameof(RugContactId)]), Filterable(Related = typeof(RugContact), Key = nameof(RugContactId))]
     public RugContactKey RugContact => new(RugContactId);
 
     /// <summary>For or against (hållning).</summary>
-    [Field]
+    [Field, Filterable]
     public RugStance Stance { get; private set; }
 
     /// <summary>What the contact says of it; null where nothing is said (kommentar).</summary>

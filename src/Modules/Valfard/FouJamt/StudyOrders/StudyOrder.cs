@@ -28,7 +28,7 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
     }
 
     /// <summary>Identity.</summary>
-    [Field]
+    [Field, Filterable]
     public Guid Id { get; private set; }
 
     /// <summary>Series, running number and year, <c>FOU/1/2026</c> say (diarienummer).</summary>
@@ -95,11 +95,11 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
     public int? Rank { get; private set; }
 
     /// <summary>The latest ranking that has it, of two on one day the one that was recorded last; null where none has it (rangordning).</summary>
-    [Field(Requires = [nameof(RankingId)])]
+    [Field(Requires = [nameof(RankingId)]), Filterable(Related = typeof(StudyRanking), Key = nameof(RankingId))]
     public StudyRankingKey? Ranking => RankingId is { } id ? new(id) : null;
 
     /// <summary>The long-term goal that it serves; null where none is stated (mål) [001].</summary>
-    [Field(Requires = [nameof(GoalId)])]
+    [Field(Requires = [nameof(GoalId)]), Filterable(Related = typeof(FouJamtGoal), Key = nameof(GoalId))]
     public FouJamtGoalKey? Goal => GoalId is { } id ? new(id) : null;
 
     /// <summary>The day that the work began, not before its first plan was recorded; null until then (påbörjad den).</summary>
