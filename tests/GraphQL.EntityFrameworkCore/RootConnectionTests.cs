@@ -135,6 +135,38 @@ public sealed class RootConnectionTests
         Assert.StartsWith("SELECT COUNT(*)", Assert.Single(library.Statements.Noted).Sql, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ books { nodes { id } totalCount @skip(if: true) } }", 0)]
+    [InlineData("{ books { nodes { id } ... @include(if: false) { totalCount } } }", 0)]
+    [InlineData("{ books { nodes { id } ...T @skip(if: true) } } fragment T on BookConnection { totalCount }", 0)]
+    [InlineData("{ books { nodes { id } ...T } } fragment T on BookConnection { totalCount @include(if: false) }", 0)]
+    [InlineData("{ books { nodes { id } ...T } } fragment T on BookConnection { ... on BookConnection { n: totalCount } }", 1)]
+    [InlineData("{ books { a: totalCount b: totalCount ...T } } fragment T on BookConnection { totalCount }", 1)]
+    [InlineData("""{ shelves(codes: "A,B") { books { nodes { id } ...T @skip(if: true) } } } fragment T on BookConnection { totalCount }""", 0)]
+    [InlineData("""{ shelves(codes: "A,B") { books { nodes { id } ...T } } } fragment T on BookConnection { n: totalCount }""", 1)]
+    public async Task Rows_WhenTheirTotalIsSelectedOrNot_AreCountedOnlyThen(string query, int counts)
+    {
+        await using var library = await LibraryHost.OpenAsync(Books.Some(3));
+        await library.AskAsync(query);
+        Assert.Equal(counts, Counts(library));
+    }
+
+    [Theory]
+    [InlineData("query($c: Boolean!) { books { nodes { id } totalCount @include(if: $c) } }")]
+    [InlineData("query($c: Boolean!) { books { nodes { id } ...T @include(if: $c) } } fragment T on BookConnection { totalCount }")]
+    [InlineData("""query($c: Boolean!) { shelves(codes: "A") { books { nodes { id } ... @include(if: $c) { totalCount } } } }""")]
+    public async Task Rows_WhenAVariableDecides_AreCountedWhenItSaysSo(string query)
+    {
+        await using var library = await LibraryHost.OpenAsync(Books.Some(3));
+        var counts = new List<int>();
+        foreach (var c in new[] { false, true, false, true })
+        {
+            await library.AskAsync(query, new { c });
+            counts.Add(Counts(library));
+        }
+        Assert.Equal([0, 1, 0, 1], counts);
+    }
+
     [Fact]
     public async Task TotalCount_WhenPaged_IsOfTheWholeFilteredList()
     {
@@ -179,4 +211,6 @@ public sealed class RootConnectionTests
         Assert.Equal(
             $$"""{"a":[{"id":"{{Books.Id(1)}}"}],"b":[{"title":"Book 1","pages":101}]}""", data.GetProperty("books").GetRawText());
     }
+
+    private static int Counts(LibraryHost library) => library.Statements.Noted.Count(s => s.Sql.Contains("COUNT(*)", StringComparison.Ordinal));
 }
