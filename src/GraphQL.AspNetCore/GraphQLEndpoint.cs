@@ -92,7 +92,14 @@ internal sealed class GraphQLEndpoint(
         await answer.WriteAsync(result);
     }
 
-    private ValueTask<GraphQLRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async ValueTask<GraphQLRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var cost = CostHeader.Of(request);
+        var read = await ReadParametersAsync(request, cancellationToken);
+        return cost == CostReport.None ? read : read with { Cost = cost };
+    }
+
+    private ValueTask<GraphQLRequest> ReadParametersAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (HttpMethods.IsGet(request.Method))
         {

@@ -12,7 +12,7 @@ internal sealed class SocketClient : IDisposable
     private readonly ClientWebSocket socket = new();
     private readonly CancellationTokenSource limit = new(Patience);
 
-    public static async Task<SocketClient> OpenAsync(TestServer server, string protocol = "graphql-transport-ws", string? origin = null, string path = "/graphql")
+    public static async Task<SocketClient> OpenAsync(TestServer server, string protocol = "graphql-transport-ws", string? origin = null, string path = "/graphql", string? cost = null)
     {
         var client = new SocketClient();
         client.socket.Options.AddSubProtocol(protocol);
@@ -22,15 +22,19 @@ internal sealed class SocketClient : IDisposable
         {
             client.socket.Options.SetRequestHeader("Origin", origin);
         }
+        if (cost is not null)
+        {
+            client.socket.Options.SetRequestHeader("GraphQL-Cost", cost);
+        }
         var address = new UriBuilder(server.Client.BaseAddress!) { Scheme = "ws", Path = path };
         await client.socket.ConnectAsync(address.Uri, client.limit.Token);
         return client;
     }
 
     /// <summary>Opens a socket and begins the connection.</summary>
-    public static async Task<SocketClient> BeginAsync(TestServer server, string init = """{"type":"connection_init"}""")
+    public static async Task<SocketClient> BeginAsync(TestServer server, string init = """{"type":"connection_init"}""", string? cost = null)
     {
-        var client = await OpenAsync(server);
+        var client = await OpenAsync(server, cost: cost);
         await client.SendAsync(init);
         Assert.Equal("""{"type":"connection_ack"}""", await client.TextAsync());
         return client;

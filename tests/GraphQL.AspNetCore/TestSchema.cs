@@ -26,6 +26,11 @@ internal static class TestSchema
         /// <summary>Fails in the server.</summary>
         [Field] public static string? Broken() => throw new InvalidOperationException(Secret);
 
+        /// <summary>Words; asking for too many of them is an error that only who asks for them sees.</summary>
+        /// <param name="first">How many.</param>
+        [Field, ListSize(SlicingArguments = ["first"])]
+        public static IReadOnlyList<Word> Words(int first) => first > 1000 ? throw new InvalidOperationException(Secret) : [.. Enumerable.Range(0, first).Select(i => new Word($"ord {i}"))];
+
         /// <summary>Goes on until it is cancelled.</summary>
         [Field]
         public static async Task<string?> Endless(CancellationToken cancellationToken)
@@ -98,6 +103,11 @@ internal static class TestSchema
         }
     }
 }
+
+/// <summary>A word.</summary>
+/// <param name="Text">It.</param>
+[ObjectType, Public]
+public sealed record Word([property: Field] string Text);
 
 /// <summary>A file and a note.</summary>
 /// <param name="File">The file.</param>

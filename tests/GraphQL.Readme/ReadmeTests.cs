@@ -10,14 +10,14 @@ public sealed partial class ReadmeTests(ShopServer shop) : IClassFixture<ShopSer
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
 
-    public static TheoryData<string, string, string> Requests
+    public static TheoryData<string, string, string, string> Requests
     {
         get
         {
-            var requests = new TheoryData<string, string, string>();
+            var requests = new TheoryData<string, string, string, string>();
             foreach (Match m in Example().Matches(Page))
             {
-                requests.Add(m.Groups["address"].Success ? m.Groups["address"].Value : "/graphql", m.Groups["query"].Value, m.Groups["answer"].Value);
+                requests.Add(m.Groups["address"].Success ? m.Groups["address"].Value : "/graphql", m.Groups["cost"].Value, m.Groups["query"].Value, m.Groups["answer"].Value);
             }
             return requests;
         }
@@ -27,9 +27,9 @@ public sealed partial class ReadmeTests(ShopServer shop) : IClassFixture<ShopSer
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public async Task Request_WhenSent_GetsTheAnswerOfThePage(string address, string query, string answer)
+    public async Task Request_WhenSent_GetsTheAnswerOfThePage(string address, string cost, string query, string answer)
     {
-        var got = await shop.AskAsync(query, address);
+        var got = await shop.AskAsync(query, address, cost);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(answer), got), $"The page says\n{answer}\nand the server\n{got}");
     }
 
@@ -77,7 +77,7 @@ public sealed partial class ReadmeTests(ShopServer shop) : IClassFixture<ShopSer
 
     private static string Flat(string code) => Space().Replace(code, " ").Trim();
 
-    [GeneratedRegex(@"(?:`(?<address>/[a-z]+)`:\n\n)?```graphql\n(?<query>[^`]*)```\n\n```json\n(?<answer>[^`]*)```")]
+    [GeneratedRegex(@"(?:`(?:(?<address>/[a-z]+)|GraphQL-Cost: (?<cost>[a-z]+))`:\n\n)?```graphql\n(?<query>[^`]*)```\n\n```json\n(?<answer>[^`]*)```")]
     private static partial Regex Example();
 
     [GeneratedRegex(@"```graphql\n(?<query>subscription[^`]*)```")]

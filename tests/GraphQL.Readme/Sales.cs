@@ -42,6 +42,15 @@ internal sealed class Sales
     }
 }
 
+[ExtendObjectType("Query"), Public]
+internal static class SalesQueries
+{
+    /// <summary>The books that sell best.</summary>
+    /// <param name="first">How many.</param>
+    [Field, Cost(5), ListSize(SlicingArguments = ["first"])]
+    public static IReadOnlyList<BookKey> Bestsellers(int first) => [.. new[] { new BookKey(3), new BookKey(2) }.Take(first)];
+}
+
 [ExtendObjectType("Mutation"), Public]
 internal static class ShopMutations
 {

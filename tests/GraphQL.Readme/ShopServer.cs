@@ -37,9 +37,14 @@ public sealed class ShopServer : IAsyncLifetime
         File.Delete(file);
     }
 
-    public async Task<JsonNode> AskAsync(string query, string address = "/graphql")
+    public async Task<JsonNode> AskAsync(string query, string address = "/graphql", string cost = "")
     {
-        using var response = await Client.PostAsJsonAsync(address, new { query });
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(new { query }) };
+        if (cost.Length > 0)
+        {
+            request.Headers.Add("GraphQL-Cost", cost);
+        }
+        using var response = await Client.SendAsync(request);
         return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
 

@@ -153,7 +153,7 @@ internal sealed class SocketConnection(SocketSetting setting, WebSocket socket, 
         GraphQLRequest request;
         try
         {
-            request = setting.Reader.Request(payload);
+            request = setting.Reader.Request(payload) with { Cost = setting.Cost };
         }
         catch (Refusal refusal) when (refusal.OfDocument)
         {

@@ -17,6 +17,7 @@ internal sealed record SocketSetting(
     IConnectionPrincipal Principal,
     TimeProvider Clock,
     ILogger Log,
+    CostReport Cost,
     CancellationToken Stopping);
 
 /// <summary>Opens sockets.</summary>
@@ -31,6 +32,7 @@ internal sealed class SocketEndpoint(
     public async Task ServeAsync(HttpContext http, RequestExecutor executor, RequestReader reader)
     {
         RefuseForeignPages(http.Request);
+        var cost = CostHeader.Of(http.Request);
         using var place = connections.Enter();
         var isSpoken = http.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
@@ -46,7 +48,7 @@ internal sealed class SocketEndpoint(
                 (WebSocketCloseStatus)SocketClosure.SubprotocolNotAcceptable, $"The protocol is {Protocol}", http.RequestAborted);
             return;
         }
-        var setting = new SocketSetting(executor, reader, options.Value, connections, principal, clock, log, lifetime.ApplicationStopping);
+        var setting = new SocketSetting(executor, reader, options.Value, connections, principal, clock, log, cost, lifetime.ApplicationStopping);
         using var connection = new SocketConnection(setting, socket, http);
         await connection.RunAsync();
     }

@@ -40,6 +40,7 @@ internal sealed class ConnectionField(
         Description = member.Description,
         Arguments = [.. types.ArgumentsOf(member.Method), .. connection.Arguments],
         DeprecationReason = member.Attribute?.DeprecationReason,
+        Directives = [ConnectionTypes.Size],
         Resolver = resolver,
         Requires = [.. member.Attribute?.Requires ?? [], .. attribute.ParentKey is { } parentKey ? [parentKey] : Array.Empty<string>()],
         ReadsRow = ReadsRow(),

@@ -1,6 +1,7 @@
 using Samverkan.GraphQL.Building;
 using Samverkan.GraphQL.EntityFrameworkCore.Orders;
 using Samverkan.GraphQL.EntityFrameworkCore.Rows;
+using Samverkan.GraphQL.Language;
 using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.EntityFrameworkCore.Connections;
@@ -33,6 +34,9 @@ internal sealed class ConnectionTypes
 
     /// <summary>The arguments that every connection of the row has.</summary>
     public IReadOnlyList<InputValueDefinition> Arguments { get; }
+
+    /// <summary>How many rows a page has, for the cost of what is below them.</summary>
+    public static DirectiveNode Size { get; } = CostDirectives.ListSizeOf(PageRequest.DefaultSize, ["first", "last"], ["edges", "nodes"], requireOne: false);
 
     /// <summary>Whether several modules list rows of the class: then each has these types, equal to the others'.</summary>
     private bool IsShared => row.ClrType.IsDefined(typeof(ShareableAttribute), false);

@@ -11,7 +11,7 @@ internal static class Enums
     {
         Name = name,
         Description = XmlDocumentation.Of(type),
-        Directives = FederationDirectives.Of(type),
+        Directives = MemberDirectives.Of(type),
         Values = [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).OrderBy(f => f.MetadataToken).Select(Value)],
     };
 
@@ -23,7 +23,7 @@ internal static class Enums
         Name = NameOf(field),
         Value = field.GetValue(null)!,
         Description = XmlDocumentation.Of(field),
-        Directives = FederationDirectives.Of(field),
+        Directives = MemberDirectives.Of(field),
         DeprecationReason = field.GetCustomAttribute<ObsoleteAttribute>() is { } obsolete
             ? obsolete.Message ?? BuiltInDirectives.NoLongerSupported
             : null,

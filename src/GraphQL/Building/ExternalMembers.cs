@@ -12,7 +12,7 @@ internal static class ExternalMembers
     /// <summary>The external members of a row class or key record.</summary>
     public static IReadOnlyList<ExternalMember> Of(Type type, TypeRegistry types)
     {
-        var members = ObjectFields.Of(type).Where(FederationDirectives.IsExternal).ToList();
+        var members = ObjectFields.Of(type).Where(MemberDirectives.IsExternal).ToList();
         foreach (var fixedMember in members.Where(p => p.SetMethod is null))
         {
             types.Fault($"{GraphNames.Clr(type)}.{fixedMember.Name} is external: it must be { "{ get; init; }" }, to be filled with what a router sends.");

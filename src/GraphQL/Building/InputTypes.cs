@@ -20,7 +20,7 @@ internal static class InputTypes
         {
             Name = name,
             Description = XmlDocumentation.Of(record),
-            Directives = FederationDirectives.Of(record),
+            Directives = MemberDirectives.Of(record),
             Fields = [.. constructor.GetParameters().Select(p => Value(p, types))],
             OneOf = oneOf,
             ClrType = record,
@@ -37,7 +37,7 @@ internal static class InputTypes
             Name = GraphNames.Field(parameter.Name!),
             Type = optional ? types.TypeOf(parameter, 0).Nullable() : types.TypeOf(parameter),
             Description = XmlDocumentation.Of(parameter),
-            Directives = FederationDirectives.Of(parameter),
+            Directives = MemberDirectives.Of(parameter),
             DefaultValue = optional ? null : Default(parameter, types),
             Convert = InputReading.Converter(parameter.ParameterType),
         };

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Samverkan.GraphQL.Language;
 using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.Building;
@@ -79,7 +80,7 @@ internal static class MethodFields
             }
             return conventional is null
                 ? null
-                : conventional with { ReadsRow = conventional.ReadsRow || readsRow, Directives = [.. conventional.Directives, .. FederationDirectives.Of(member.Method)] };
+                : conventional with { ReadsRow = conventional.ReadsRow || readsRow, Directives = Stated(conventional.Directives, MemberDirectives.Of(member.Method)) };
         }
         if (Resolve(member, types) is not var (type, resolver, reads))
         {
@@ -92,7 +93,7 @@ internal static class MethodFields
             Description = member.Description,
             Arguments = types.ArgumentsOf(member.Method),
             DeprecationReason = member.Attribute!.DeprecationReason,
-            Directives = FederationDirectives.Of(member.Method),
+            Directives = MemberDirectives.Of(member.Method),
             Resolver = resolver,
             Requires = [.. reads.Concat(member.Attribute.Requires).Distinct()],
             ReadsRow = readsRow,
@@ -100,6 +101,10 @@ internal static class MethodFields
             Access = member.Access,
         };
     }
+
+    // What the method says goes before what the convention says of it.
+    private static IReadOnlyList<DirectiveNode> Stated(IReadOnlyList<DirectiveNode> convention, IReadOnlyList<DirectiveNode> method) =>
+        [.. convention.Where(d => !method.Has(d.Name.Value)), .. method];
 
     private static (TypeReference Type, BatchResolver Resolver, string[] Reads)? Resolve(FieldMember member, TypeRegistry types)
     {

@@ -64,7 +64,7 @@ internal static class ObjectFields
     {
         Name = name,
         Description = XmlDocumentation.Of(type),
-        Directives = FederationDirectives.Of(type),
+        Directives = MemberDirectives.Of(type),
         Interfaces = InterfacesOf(type, types),
         Fields =
         [
@@ -90,7 +90,7 @@ internal static class ObjectFields
     {
         var attribute = property.GetCustomAttribute<FieldAttribute>()!;
         var declaring = property.DeclaringType!;
-        var external = FederationDirectives.IsExternal(property);
+        var external = MemberDirectives.IsExternal(property);
         var computed = external || attribute.Requires.Length > 0 || (entityRow && !IsStored(property));
         if (computed && !external && attribute.Requires.Length == 0 && !property.IsDefined(typeof(RequiresAttribute)))
         {
@@ -106,7 +106,7 @@ internal static class ObjectFields
             Type = types.TypeOf(property),
             Description = XmlDocumentation.Of(property),
             DeprecationReason = attribute.DeprecationReason,
-            Directives = FederationDirectives.Of(property),
+            Directives = MemberDirectives.Of(property),
             Resolver = HasBackingField(property)
                 ? new StoredResolver(property, Late.Of(Reader(property.ReflectedType!, property)))
                 : new InlineResolver(Late.Of(Reader(property.ReflectedType!, property))),

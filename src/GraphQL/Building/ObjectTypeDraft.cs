@@ -54,7 +54,7 @@ internal sealed class ObjectTypeDraft(string name)
             Description = Describe(Row) ?? Describe(Key) ?? Roots.GetValueOrDefault(Name),
             Interfaces = [.. ClrTypes.SelectMany(t => ObjectFields.InterfacesOf(t, types)).Distinct()],
             Fields = [.. keyFields.Where(k => own.TrueForAll(f => f.Name != k.Name)), .. own, .. extensions.Select(Keyed)],
-            Directives = FederationDirectives.OfAll(ClrTypes),
+            Directives = MemberDirectives.OfAll(ClrTypes),
             ClrTypes = [.. ClrTypes],
             Shareable = ClrTypes.Any(t => t.IsDefined(typeof(ShareableAttribute))),
             Entity = Entity,

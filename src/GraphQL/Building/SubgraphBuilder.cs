@@ -55,7 +55,7 @@ public sealed class SubgraphBuilder(string lane)
         {
             registry.Register(type);
         }
-        var built = TypeReferences.WithScalars(registry.Complete());
+        var built = Scalars(registry.Complete());
         var definition = Definition(built);
         var faults = registry.Faults
             .Concat(Descriptions.Missing(built).Select(f => $"{Lane}: {f}"))
@@ -63,6 +63,10 @@ public sealed class SubgraphBuilder(string lane)
             .ToList();
         return faults.Count == 0 ? definition : throw new InvalidSchemaException(faults);
     }
+
+    // The definitions of directives that are applied use scalars that the types may not.
+    private static IReadOnlyList<TypeDefinition> Scalars(IReadOnlyList<TypeDefinition> types) =>
+        TypeReferences.WithScalars(types, CostDirectives.Undefined(types, []));
 
     // In a stable order: the roots first, then by name.
     private static SchemaDefinition Definition(IReadOnlyList<TypeDefinition> built)
@@ -75,7 +79,7 @@ public sealed class SubgraphBuilder(string lane)
                 .. roots.Select(r => built.FirstOrDefault(t => t.Name == r)).OfType<TypeDefinition>(),
                 .. built.Where(t => !roots.Contains(t.Name)).OrderBy(t => t.Name, StringComparer.Ordinal),
             ],
-            Directives = BuiltInDirectives.All,
+            Directives = [.. BuiltInDirectives.All, .. CostDirectives.Undefined(built, BuiltInDirectives.All)],
             Mutation = built.Any(t => t.Name == "Mutation") ? "Mutation" : null,
             Subscription = built.Any(t => t.Name == "Subscription") ? "Subscription" : null,
         };

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Samverkan.GraphQL.Language;
 using Samverkan.GraphQL.Results;
+using Samverkan.GraphQL.Validation.Limits;
 
 namespace Samverkan.GraphQL.Execution;
 
@@ -27,10 +28,13 @@ public abstract class ExecutionResult
     /// <summary>The request's or its fields' errors.</summary>
     public abstract IReadOnlyList<GraphQLError> Errors { get; }
 
+    /// <summary>What the operation costs, if that was asked for.</summary>
+    public OperationCost? Cost { get; internal set; }
+
     /// <summary>Exceptions behind errors with code INTERNAL or TIMEOUT; for the log, never for the client.</summary>
     public abstract IReadOnlyList<Exception> Faults { get; }
 
-    /// <summary>Writes the answer as UTF-8 JSON: errors first if there are any, then data (specification 7.1).</summary>
+    /// <summary>Writes the answer as UTF-8 JSON: errors first if there are any, then data, then extensions (specification 7.1).</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
         using var writer = new Utf8JsonWriter(output, WriterOptions);
@@ -40,13 +44,30 @@ public abstract class ExecutionResult
             writer.WritePropertyName("errors");
             ErrorWriter.Write(writer, Errors);
         }
-        if (Executed)
+        if (HasData)
         {
             writer.WritePropertyName("data");
             WriteData(writer);
         }
+        if (Cost is { } cost)
+        {
+            Write(writer, cost);
+        }
         writer.WriteEndObject();
     }
+
+    // 7.1.3; the names are those of other servers that report it
+    private static void Write(Utf8JsonWriter writer, OperationCost cost)
+    {
+        writer.WriteStartObject("extensions");
+        writer.WriteStartObject("operationCost");
+        writer.WriteNumber("fieldCost", cost.FieldCost);
+        writer.WriteNumber("typeCost", cost.TypeCost);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private protected virtual bool HasData => Executed;
 
     private protected virtual void WriteData(Utf8JsonWriter writer) => writer.WriteNullValue();
 }
@@ -59,6 +80,18 @@ internal sealed class FailedRequest(IReadOnlyList<GraphQLError> errors, IReadOnl
     public override IReadOnlyList<GraphQLError> Errors => errors;
 
     public override IReadOnlyList<Exception> Faults => faults ?? [];
+}
+
+/// <summary>The operation was measured, as the request asked, and nothing else.</summary>
+internal sealed class MeasuredRequest : ExecutionResult
+{
+    public override bool Executed => true;
+
+    public override IReadOnlyList<GraphQLError> Errors => [];
+
+    public override IReadOnlyList<Exception> Faults => [];
+
+    private protected override bool HasData => false;
 }
 
 /// <summary>The request was sent with a method that its operation must not have.</summary>

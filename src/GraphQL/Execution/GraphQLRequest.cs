@@ -14,6 +14,22 @@ public sealed record GraphQLRequest(
 {
     /// <summary>The files that stand in variables, by what stands in their places.</summary>
     public Uploads Uploads { get; init; } = Uploads.None;
+
+    /// <summary>Whether the answer shall tell what the operation costs.</summary>
+    public CostReport Cost { get; init; }
+}
+
+/// <summary>Whether an answer tells what its operation costs, in <c>extensions.operationCost</c>.</summary>
+public enum CostReport
+{
+    /// <summary>It does not.</summary>
+    None,
+
+    /// <summary>It does, beside the data.</summary>
+    Report,
+
+    /// <summary>It tells nothing else: the operation is not executed, and its cost is not held to the limit.</summary>
+    Validate,
 }
 
 /// <summary>Decides who may use a schema element; asked once per field of a plan, never per row.</summary>

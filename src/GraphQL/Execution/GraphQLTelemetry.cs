@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Samverkan.GraphQL.Language;
+using Samverkan.GraphQL.Validation.Limits;
 
 namespace Samverkan.GraphQL.Execution;
 
@@ -74,6 +75,16 @@ public static class GraphQLTelemetry
                 activity.SetTag("graphql.operation.type", KindOf(operation));
                 activity.SetTag("graphql.operation.name", operation.Name?.Value);
                 activity.SetTag("graphql.document.hash", DocumentShape.HashOf(document));
+            }
+        }
+
+        /// <summary>Notes what it costs at most.</summary>
+        public void Costs(OperationCost cost)
+        {
+            if (activity is not null)
+            {
+                activity.SetTag("graphql.operation.field_cost", cost.FieldCost);
+                activity.SetTag("graphql.operation.type_cost", cost.TypeCost);
             }
         }
 

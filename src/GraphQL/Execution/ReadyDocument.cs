@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Samverkan.GraphQL.Language;
 using Samverkan.GraphQL.Planning;
+using Samverkan.GraphQL.Validation.Limits;
 
 namespace Samverkan.GraphQL.Execution;
 
@@ -49,14 +50,14 @@ internal sealed class ReadyOperation(OperationDefinitionNode definition)
     ];
 
     private readonly ConcurrentDictionary<string, OperationPlan> plans = new();
-    private IReadOnlyList<GraphQLError>? faults;
+    private OperationLimits? limits;
     private OperationPlan? only;
 
     /// <summary>The operation.</summary>
     public OperationDefinitionNode Definition => definition;
 
-    /// <summary>What limits it passes; found once.</summary>
-    public IReadOnlyList<GraphQLError> Faults(Func<OperationDefinitionNode, IReadOnlyList<GraphQLError>> find) => faults ??= find(definition);
+    /// <summary>What it is held to; measured once.</summary>
+    public OperationLimits Limits(Func<OperationDefinitionNode, OperationLimits> measure) => limits ??= measure(definition);
 
     /// <summary>
     /// The plan for what @skip and @include decide (ADR 0023). A client that tries out all combinations of many variables gets plans that are not kept.

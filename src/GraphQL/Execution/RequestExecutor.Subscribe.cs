@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Samverkan.GraphQL.Language;
+using Samverkan.GraphQL.Validation.Limits;
 
 namespace Samverkan.GraphQL.Execution;
 
@@ -46,6 +47,7 @@ public sealed partial class RequestExecutor
             await using var eventScope = openScope();
             var result = await subscription.RunAsync(@event, eventScope.Services).ConfigureAwait(false);
             going = result.Executed;
+            result.Cost = subscription.Cost;
             yield return result;
         }
     }
@@ -67,6 +69,7 @@ public sealed partial class RequestExecutor
     private (ExecutionResult? Failure, SubscriptionRun? Subscription) Open(
         GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
     {
+        OperationCost? cost = null;
         try
         {
             var document = documents.Get(request.Query, Ready);
@@ -75,12 +78,19 @@ public sealed partial class RequestExecutor
             {
                 return default;
             }
-            var (plan, variables) = Prepare(document, operation, request);
-            return (null, SubscriptionRun.Open(Schema, Limits, plan, variables, services, cancellationToken));
+            var measured = LimitsOf(document, operation).Measure(request.Variables);
+            cost = request.Cost == CostReport.None ? null : measured.Cost;
+            if (request.Cost == CostReport.Validate)
+            {
+                Refuse(measured.Faults);
+                return (new MeasuredRequest { Cost = cost }, null);
+            }
+            var (plan, variables) = Prepare(document, operation, request, measured);
+            return (null, SubscriptionRun.Open(Schema, Limits, plan, variables, cost, services, cancellationToken));
         }
         catch (GraphQLException e)
         {
-            return (new FailedRequest(e.Errors), null);
+            return (new FailedRequest(e.Errors) { Cost = cost }, null);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

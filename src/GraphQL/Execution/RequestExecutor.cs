@@ -52,6 +52,7 @@ public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
         GraphQLRequest request, bool queriesOnly, IServiceProvider services, GraphQLTelemetry.Request told, CancellationToken cancellationToken)
     {
         OperationDefinitionNode? definition = null;
+        OperationCost? cost = null;
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(limits.Time);
         try
@@ -60,6 +61,14 @@ public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
             var operation = document.Operation(request.OperationName);
             definition = operation.Definition;
             told.Is(definition, request.Query);
+            var measured = LimitsOf(document, operation).Measure(request.Variables);
+            told.Costs(measured.Cost);
+            cost = request.Cost == CostReport.None ? null : measured.Cost;
+            if (request.Cost == CostReport.Validate)
+            {
+                Refuse(measured.Faults);
+                return (new MeasuredRequest { Cost = cost }, definition);
+            }
             if (definition.Operation == OperationType.Subscription)
             {
                 return (new FailedRequest([NotAStream]), definition);
@@ -68,14 +77,14 @@ public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
             {
                 return (new RefusedRequest("A mutation cannot be sent with GET; use POST."), definition);
             }
-            var (plan, variables) = Prepare(document, operation, request);
+            var (plan, variables) = Prepare(document, operation, request, measured);
             using var execution = GraphQLTelemetry.Begin("execute");
             var run = new OperationRun(schema, plan, variables, services, time.Token);
-            return (new ExecutedOperation(await run.RunAsync(), run.Errors), definition);
+            return (new ExecutedOperation(await run.RunAsync(), run.Errors) { Cost = cost }, definition);
         }
         catch (GraphQLException e)
         {
-            return (new FailedRequest(e.Errors), definition);
+            return (new FailedRequest(e.Errors) { Cost = cost }, definition);
         }
         catch (Exception e) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -89,9 +98,9 @@ public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
     }
 
     private (OperationPlan Plan, IReadOnlyDictionary<string, object?> Variables) Prepare(
-        ReadyDocument document, ReadyOperation operation, GraphQLRequest request)
+        ReadyDocument document, ReadyOperation operation, GraphQLRequest request, MeasuredOperation measured)
     {
-        Refuse(operation.Faults(o => RequestLimitsValidator.Check(schema, document.Document, o, limits)));
+        Refuse(measured.AllFaults);
         var variables = VariableCoercion.Coerce(schema, document.Document.Source, operation.Definition, request.Variables, request.Uploads);
         return (operation.Plan(variables, () =>
         {
@@ -99,6 +108,9 @@ public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
             return Planner.Plan(schema, document.Document, operation.Definition, variables);
         }), variables);
     }
+
+    private OperationLimits LimitsOf(ReadyDocument document, ReadyOperation operation) =>
+        operation.Limits(definition => new OperationLimits(schema, document.Document, definition, limits));
 
     private ReadyDocument Ready(string text)
     {

@@ -18,21 +18,25 @@ internal sealed class SubscriptionRun : IAsyncDisposable
     private readonly IAsyncEnumerator<object?> events;
 
     private SubscriptionRun(
-        Schema schema, RequestLimits limits, OperationPlan plan, IReadOnlyDictionary<string, object?> variables, IServiceProvider services,
+        Schema schema, RequestLimits limits, OperationPlan plan, IReadOnlyDictionary<string, object?> variables, OperationCost? cost, IServiceProvider services,
         CancellationToken cancellationToken)
     {
         (this.schema, this.limits, this.plan, this.variables, this.cancellationToken) = (schema, limits, plan, variables, cancellationToken);
+        Cost = cost;
         events = OpenSource(services).GetAsyncEnumerator(cancellationToken);
     }
+
+    /// <summary>What the operation costs, each time that it is run, if that was asked for.</summary>
+    public OperationCost? Cost { get; }
 
     private FieldPlan Field => plan.Root.Fields(plan.RootType)[0];
 
     /// <summary>Opens the source stream (CreateSourceEventStream).</summary>
     /// <exception cref="GraphQLException">The principal may not, the arguments do not fit, or the source refuses.</exception>
     public static SubscriptionRun Open(
-        Schema schema, RequestLimits limits, OperationPlan plan, IReadOnlyDictionary<string, object?> variables, IServiceProvider services,
+        Schema schema, RequestLimits limits, OperationPlan plan, IReadOnlyDictionary<string, object?> variables, OperationCost? cost, IServiceProvider services,
         CancellationToken cancellationToken) =>
-        new(schema, limits, plan, variables, services, cancellationToken);
+        new(schema, limits, plan, variables, cost, services, cancellationToken);
 
     /// <summary>The next event; null where there is none any more, with a failure if that is why.</summary>
     public async ValueTask<(SubscriptionEvent? Event, ExecutionResult? Failure)> NextAsync()

@@ -8,7 +8,7 @@ internal static class ClientGraph
     private static readonly HashSet<string> Federations =
     [
         "key", "shareable", "external", "requires", "provides", "override", "inaccessible", "tag", "interfaceObject", "authenticated", "requiresScopes",
-        "policy", "extends", "composeDirective", "context", "fromContext", "cost", "listSize", "link",
+        "policy", "extends", "composeDirective", "context", "fromContext", "link",
     ];
 
     /// <summary>The types as clients see them.</summary>

@@ -31,9 +31,11 @@ public static class SchemaBuilder
         Refuse(SchemaDocumentValidator.Validate(document, existing));
         var assembly = new TypeAssembly(bindings ?? new SchemaBindings(), document.Source);
         var directives = (existing?.Directives ?? []).Concat(document.Definitions.OfType<DirectiveDefinitionNode>().Select(assembly.Directive)).ToList();
+        var types = Types(document, assembly, existing?.Types ?? []);
+        directives.AddRange(CostDirectives.Undefined(types, directives).ToList());
         var definition = new SchemaDefinition
         {
-            Types = TypeReferences.WithScalars(Types(document, assembly, existing?.Types ?? []), directives),
+            Types = TypeReferences.WithScalars(types, directives),
             Directives = [.. directives, .. BuiltInDirectives.All.Where(b => directives.TrueForAll(d => d.Name != b.Name))],
             Description = existing?.Description,
             AppliedDirectives = existing?.AppliedDirectives ?? [],

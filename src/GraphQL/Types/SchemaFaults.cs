@@ -25,6 +25,7 @@ internal static class SchemaFaults
             .. InputCycles.Find(types),
             .. DefaultCycles.Find(types),
             .. SharedClrTypes(definition),
+            .. new CostFaults(definition, types).Find(),
         ];
     }
 

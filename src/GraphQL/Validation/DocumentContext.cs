@@ -26,6 +26,9 @@ internal class DocumentContext(SchemaDefinition? schema, DocumentNode document, 
     /// <summary>The directives of the schema and of the document by name.</summary>
     public IReadOnlyDictionary<string, KnownDirective> KnownDirectives => directives ??= Directives();
 
+    /// <summary>Directives that a type system document may apply without defining them.</summary>
+    private protected virtual IReadOnlyList<DirectiveDefinition> Implied => CostDirectives.All;
+
     /// <summary>The names of the types that the schema has.</summary>
     public IEnumerable<string> TypesOfSchema => schema?.Types.Select(t => t.Name) ?? [];
 
@@ -63,7 +66,7 @@ internal class DocumentContext(SchemaDefinition? schema, DocumentNode document, 
 
     private Dictionary<string, KnownDirective> Directives()
     {
-        var known = (schema?.Directives ?? BuiltInDirectives.All).ToDictionary(d => d.Name, KnownDirective.Of);
+        var known = (schema?.Directives ?? BuiltInDirectives.All).UnionBy(Implied, d => d.Name).ToDictionary(d => d.Name, KnownDirective.Of);
         foreach (var definition in document.Definitions.OfType<DirectiveDefinitionNode>())
         {
             known[definition.Name.Value] = KnownDirective.Of(definition);

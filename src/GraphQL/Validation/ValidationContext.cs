@@ -22,6 +22,8 @@ internal sealed class ValidationContext : DocumentContext
     /// <summary>The types at the place that the walk has reached.</summary>
     public TypeContext Types { get; }
 
+    private protected override IReadOnlyList<DirectiveDefinition> Implied => [];
+
     public override TypeDefinition? TypeOfSchema(string name) => Schema.Type(name);
 
     /// <summary>Where variables are used; complete when the walk is over.</summary>

@@ -83,6 +83,6 @@ internal sealed class ExecutableSchema(string sdl)
     private TypeDefinition Type(TypeDefinition type) => type is not ObjectType o ? type : o with
     {
         Entity = entities.GetValueOrDefault(o.Name),
-        Fields = [.. o.Fields.Select(f => Definition(o.Name, f.Name) with { Type = f.Type, Arguments = f.Arguments })],
+        Fields = [.. o.Fields.Select(f => Definition(o.Name, f.Name) with { Type = f.Type, Arguments = f.Arguments, Directives = f.Directives })],
     };
 }

@@ -15,8 +15,11 @@ public sealed record RequestLimits
     /// <summary>Fields of the root after fragments are merged.</summary>
     public int RootFields { get; init; } = 50;
 
-    /// <summary>Static cost: objects that an answer can have at most, as far as the document tells.</summary>
+    /// <summary>What an operation may cost: its field cost, and its type cost (objects that the answer can have at most), as the schema weighs them.</summary>
     public int Cost { get; init; } = 500_000;
+
+    /// <summary>Items that a list counts for where the schema does not say how long it is (<c>@listSize</c>).</summary>
+    public int AssumedListSize { get; init; } = 10;
 
     /// <summary>Errors after which validation stops looking.</summary>
     public int Errors { get; init; } = 100;

@@ -4,8 +4,8 @@ using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.Building;
 
-/// <summary>Federation's directives as members state them.</summary>
-internal static class FederationDirectives
+/// <summary>The directives that attributes state: federation's, and those of cost.</summary>
+internal static class MemberDirectives
 {
     /// <summary>Of a class, a property, a method, an enum's value or a parameter.</summary>
     public static IReadOnlyList<DirectiveNode> Of(ICustomAttributeProvider? place) => place is null
@@ -32,6 +32,9 @@ internal static class FederationDirectives
         ShareableAttribute when !isClass => AppliedDirective.Of("shareable"),
         InterfaceObjectAttribute => AppliedDirective.Of("interfaceObject"),
         InterfaceKeyAttribute k => AppliedDirective.Of("key", ("fields", k.Fields)),
+        CostAttribute c => CostDirectives.CostOf(c.Weight),
+        ListSizeAttribute l => CostDirectives.ListSizeOf(
+            l.Assumed, l.SlicingArguments, l.SizedFields, l is { SlicingArguments.Length: > 0, RequireOneSlicingArgument: false } ? false : null),
         _ => null,
     };
 }
