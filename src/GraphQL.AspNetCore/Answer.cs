@@ -38,8 +38,14 @@ internal sealed class Answer(HttpResponse response, string mediaType)
     }
 
     /// <summary>Writes why the request is refused; one that is well formed is answered with 200 under application/json.</summary>
-    public Task WriteAsync(Refusal refusal) => WriteAsync(
-        refusal.OfDocument && mediaType == ResponseMediaType.Json ? StatusCodes.Status200OK : refusal.Status, refusal.Error);
+    public Task WriteAsync(Refusal refusal)
+    {
+        if (refusal.RetryAfter is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+        return WriteAsync(refusal.OfDocument && mediaType == ResponseMediaType.Json ? StatusCodes.Status200OK : refusal.Status, refusal.Error);
+    }
 
     private void Begin(int status)
     {

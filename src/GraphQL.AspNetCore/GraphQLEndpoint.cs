@@ -8,8 +8,8 @@ namespace Samverkan.GraphQL.AspNetCore;
 
 /// <summary>Serves one schema at one address.</summary>
 internal sealed class GraphQLEndpoint(
-    RequestExecutor executor, Lazy<string> sdl, GraphiQLPage page, RequestReader reader, EventStream stream, SocketEndpoint sockets, GraphQLHttpOptions options,
-    ILogger<GraphQLEndpoint> log)
+    RequestExecutor executor, Lazy<string> sdl, GraphiQLPage page, RequestReader reader, EventStream stream, SocketEndpoint sockets, RequestRates rates,
+    GraphQLHttpOptions options, ILogger<GraphQLEndpoint> log)
 {
     private const string Methods = "GET, POST, OPTIONS";
 
@@ -51,6 +51,10 @@ internal sealed class GraphQLEndpoint(
         var answer = new Answer(http.Response, mediaType ?? ResponseMediaType.Json);
         try
         {
+            if (rates.Count(http) is { } wait)
+            {
+                throw rates.Refused(wait);
+            }
             await serve(answer);
         }
         catch (Refusal refusal)

@@ -18,10 +18,12 @@ public static class GraphQLEndpoints
     public static IServiceCollection AddGraphQLHttp(this IServiceCollection services, Action<GraphQLHttpOptions>? configure = null)
     {
         services.AddSingleton<GraphiQLPage>();
+        services.AddSingleton<RequestRates>();
         services.AddSingleton<OpenConnections>();
         services.AddSingleton<EventStream>();
         services.AddSingleton<SocketEndpoint>();
         services.TryAddSingleton<IConnectionPrincipal, AnyConnectionPrincipal>();
+        services.TryAddSingleton<IRequestOwner, UserOwner>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, WebSocketsFilter>());
         var options = services.AddOptions<GraphQLHttpOptions>();
@@ -57,6 +59,7 @@ public static class GraphQLEndpoints
             new RequestReader(options, documents),
             services.GetRequiredService<EventStream>(),
             services.GetRequiredService<SocketEndpoint>(),
+            services.GetRequiredService<RequestRates>(),
             options,
             services.GetRequiredService<ILogger<GraphQLEndpoint>>());
         return endpoints.Map(pattern, endpoint.ServeAsync).WithDisplayName($"GraphQL {pattern}");

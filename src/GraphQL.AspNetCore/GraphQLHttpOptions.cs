@@ -24,6 +24,9 @@ public sealed class GraphQLHttpOptions
     /// <summary>WebSockets.</summary>
     public GraphQLWebSocketOptions WebSockets { get; set; } = new();
 
+    /// <summary>What one principal may ask; without limit unless it is set.</summary>
+    public GraphQLRateOptions Rates { get; set; } = new();
+
     /// <summary>Files in multipart requests.</summary>
     public GraphQLUploadOptions Uploads { get; set; } = new();
 }

@@ -11,9 +11,13 @@ internal sealed class Refusal(int status, string message, string code = ErrorCod
     /// <summary>Whether it is the trusted document that is refused: the request itself is well formed.</summary>
     public bool OfDocument { get; init; }
 
+    /// <summary>Seconds to wait before it is asked again; null where waiting changes nothing.</summary>
+    public int? RetryAfter { get; init; }
+
     /// <summary>Status code of the answer.</summary>
     public int Status { get; } = status;
 
     /// <summary>The error to show.</summary>
-    public GraphQLError Error { get; } = new(message, code);
+    public GraphQLError Error => new(
+        Message, code, Extensions: RetryAfter is { } seconds ? new Dictionary<string, object?> { ["retryAfter"] = seconds } : null);
 }

@@ -12,7 +12,7 @@ internal sealed class SocketClient : IDisposable
     private readonly ClientWebSocket socket = new();
     private readonly CancellationTokenSource limit = new(Patience);
 
-    public static async Task<SocketClient> OpenAsync(TestServer server, string protocol = "graphql-transport-ws", string? origin = null, string path = "/graphql", string? cost = null)
+    public static async Task<SocketClient> OpenAsync(TestServer server, string protocol = "graphql-transport-ws", string? origin = null, string path = "/graphql", string? cost = null, string? who = null)
     {
         var client = new SocketClient();
         client.socket.Options.AddSubProtocol(protocol);
@@ -26,15 +26,19 @@ internal sealed class SocketClient : IDisposable
         {
             client.socket.Options.SetRequestHeader("GraphQL-Cost", cost);
         }
+        if (who is not null)
+        {
+            client.socket.Options.SetRequestHeader(HeaderOwner.Header, who);
+        }
         var address = new UriBuilder(server.Client.BaseAddress!) { Scheme = "ws", Path = path };
         await client.socket.ConnectAsync(address.Uri, client.limit.Token);
         return client;
     }
 
     /// <summary>Opens a socket and begins the connection.</summary>
-    public static async Task<SocketClient> BeginAsync(TestServer server, string init = """{"type":"connection_init"}""", string? cost = null)
+    public static async Task<SocketClient> BeginAsync(TestServer server, string init = """{"type":"connection_init"}""", string? cost = null, string? who = null)
     {
-        var client = await OpenAsync(server, cost: cost);
+        var client = await OpenAsync(server, cost: cost, who: who);
         await client.SendAsync(init);
         Assert.Equal("""{"type":"connection_ack"}""", await client.TextAsync());
         return client;

@@ -24,7 +24,8 @@ public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
     {
     }
 
-    private TestServer(Action<GraphQLHttpOptions> configure, IConnectionPrincipal? principal, TrustedDocuments? documents = null)
+    private TestServer(
+        Action<GraphQLHttpOptions> configure, IConnectionPrincipal? principal, TrustedDocuments? documents = null, Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(Log);
@@ -34,6 +35,7 @@ public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
         {
             builder.Services.AddSingleton(principal).AddScoped<Who>();
         }
+        services?.Invoke(builder.Services);
         app = builder.Build();
         var limits = new RequestLimits { Time = TimeSpan.FromSeconds(2) };
         var executor = new RequestExecutor(Composition.Compose([TestSchema.Build()]), limits);
@@ -44,9 +46,9 @@ public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>A server with settings of its own, started.</summary>
     internal static async Task<TestServer> StartAsync(
-        Action<GraphQLHttpOptions> configure, IConnectionPrincipal? principal = null, TrustedDocuments? documents = null)
+        Action<GraphQLHttpOptions> configure, IConnectionPrincipal? principal = null, TrustedDocuments? documents = null, Action<IServiceCollection>? services = null)
     {
-        var server = new TestServer(configure, principal, documents);
+        var server = new TestServer(configure, principal, documents, services);
         await server.InitializeAsync();
         return server;
     }
@@ -56,6 +58,9 @@ public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>How many streams and sockets are open.</summary>
     internal int Connections => app.Services.GetRequiredService<OpenConnections>().Count;
+
+    /// <summary>How many principals and addresses are told apart.</summary>
+    internal int Partitions => app.Services.GetRequiredService<RequestRates>().Partitions;
 
     /// <summary>Stops the server, as a host does that is asked to end.</summary>
     internal Task StopAsync() => app.StopAsync();

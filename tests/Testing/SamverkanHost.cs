@@ -103,7 +103,7 @@ public sealed class SamverkanHost : WebApplicationFactory<Program>, IPrincipalAc
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Test");
+        builder.UseEnvironment("Test").UseSetting("Samverkan:Limits:RequestsPerSecond", "0");
         foreach (var (name, value) in Store.Settings)
         {
             builder.UseSetting(name, value);

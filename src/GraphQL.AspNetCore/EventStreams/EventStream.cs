@@ -31,7 +31,7 @@ internal sealed class EventStream(
             throw new Refusal(
                 StatusCodes.Status400BadRequest, "The single connection mode of GraphQL over SSE is not offered: open one stream per operation, without a token.");
         }
-        using var place = connections.Enter();
+        using var place = connections.Enter(http);
         if (!await principal.AcceptAsync(http, default, http.RequestAborted))
         {
             throw new Refusal(StatusCodes.Status403Forbidden, "You may not open a stream.", ErrorCodes.Forbidden);

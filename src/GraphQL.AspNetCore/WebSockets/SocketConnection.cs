@@ -10,7 +10,7 @@ namespace Samverkan.GraphQL.AspNetCore;
 
 /// <summary>A socket and what its client asks on it: the protocol graphql-transport-ws.</summary>
 /// <remarks>https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md</remarks>
-internal sealed class SocketConnection(SocketSetting setting, WebSocket socket, HttpContext http) : IDisposable
+internal sealed class SocketConnection(SocketSetting setting, WebSocket socket, HttpContext http, OpenConnections.Place place) : IDisposable
 {
     private readonly ConcurrentDictionary<string, SocketOperation> operations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SocketOperation, Task> running = new();
@@ -135,6 +135,15 @@ internal sealed class SocketConnection(SocketSetting setting, WebSocket socket, 
         {
             throw new SocketClosure(SocketClosure.Forbidden, "Forbidden");
         }
+        try
+        {
+            // only now it may be known who it is
+            place.BelongTo(http);
+        }
+        catch (Refusal refusal)
+        {
+            throw new SocketClosure(SocketClosure.PolicyViolation, refusal.Message);
+        }
         accepted = true;
         await writer.SendAsync("connection_ack", default, gone.Token);
     }
@@ -168,6 +177,11 @@ internal sealed class SocketConnection(SocketSetting setting, WebSocket socket, 
         {
             await writer.ErrorAsync(
                 id, [new($"A socket runs {setting.Options.WebSockets.Operations} operations at once; complete others first.", ErrorCodes.LimitExceeded)], gone.Token);
+            return false;
+        }
+        if (setting.Rates.Count(http) is { } wait)
+        {
+            await writer.ErrorAsync(id, [setting.Rates.Refused(wait).Error], gone.Token);
             return false;
         }
         Begin(new SocketOperation(id, request, message, setting.Executor.IsSubscription(request), gone.Token));

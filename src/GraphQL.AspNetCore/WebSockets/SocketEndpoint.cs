@@ -18,12 +18,13 @@ internal sealed record SocketSetting(
     TimeProvider Clock,
     ILogger Log,
     CostReport Cost,
+    RequestRates Rates,
     CancellationToken Stopping);
 
 /// <summary>Opens sockets.</summary>
 internal sealed class SocketEndpoint(
     OpenConnections connections, IConnectionPrincipal principal, IOptions<GraphQLHttpOptions> options, IHostApplicationLifetime lifetime, TimeProvider clock,
-    ILogger<SocketEndpoint> log)
+    RequestRates rates, ILogger<SocketEndpoint> log)
 {
     private const string Protocol = "graphql-transport-ws";
 
@@ -33,7 +34,7 @@ internal sealed class SocketEndpoint(
     {
         RefuseForeignPages(http.Request);
         var cost = CostHeader.Of(http.Request);
-        using var place = connections.Enter();
+        using var place = connections.Enter(http);
         var isSpoken = http.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
@@ -48,8 +49,8 @@ internal sealed class SocketEndpoint(
                 (WebSocketCloseStatus)SocketClosure.SubprotocolNotAcceptable, $"The protocol is {Protocol}", http.RequestAborted);
             return;
         }
-        var setting = new SocketSetting(executor, reader, options.Value, connections, principal, clock, log, cost, lifetime.ApplicationStopping);
-        using var connection = new SocketConnection(setting, socket, http);
+        var setting = new SocketSetting(executor, reader, options.Value, connections, principal, clock, log, cost, rates, lifetime.ApplicationStopping);
+        using var connection = new SocketConnection(setting, socket, http, place);
         await connection.RunAsync();
     }
 

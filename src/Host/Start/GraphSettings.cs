@@ -7,10 +7,19 @@ internal static class GraphSettings
 {
     private const string Section = "Samverkan:GraphQL";
     private const string Documents = Section + ":TrustedDocuments";
+    private const string Limits = "Samverkan:Limits";
 
-    /// <summary>Adds the serving of graphs, with the limits that the section states.</summary>
-    public static IServiceCollection AddGraphs(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddGraphQLHttp(options => configuration.GetSection(Section).Bind(options)).AddSingleton<IConnectionPrincipal, Web.ConnectionPrincipal>();
+    /// <summary>Adds the serving of graphs, with the limits that the section states, and those of <c>Samverkan:Limits</c> for each principal.</summary>
+    public static IServiceCollection AddGraphs(this IServiceCollection services, IConfiguration configuration) => services
+        .AddGraphQLHttp(options =>
+        {
+            // far above what people do, and what the pages that they look at ask for them
+            (options.Rates.RequestsPerSecond, options.Rates.Burst, options.Rates.Connections) = (100, 1000, 100);
+            configuration.GetSection(Section).Bind(options);
+            configuration.GetSection(Limits).Bind(options.Rates);
+        })
+        .AddSingleton<IConnectionPrincipal, Web.ConnectionPrincipal>()
+        .AddSingleton<IRequestOwner, Web.RequestOwner>();
 
     /// <summary>The trusted documents of a graph; null where there are none, and others may be sent.</summary>
     /// <param name="configuration">States a manifest for the whole graph, manifests for modules, and whether nothing else is executed.</param>

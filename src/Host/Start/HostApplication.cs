@@ -25,6 +25,7 @@ internal static class HostApplication
         builder.Services.AddHealthChecks().AddCheck<StoresCheck>("stores");
 
         var app = builder.Build();
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
