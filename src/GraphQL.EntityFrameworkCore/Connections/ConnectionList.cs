@@ -14,7 +14,7 @@ internal sealed record ConnectionList<TRow>(
 {
     /// <summary>What is selected; worked out once per plan.</summary>
     public PageShape ShapeOf(ResolveContext context) =>
-        context.Cached((typeof(PageShape), context.Selection.Discriminator), () => PageShape.Of(context, Types, Row));
+        context.Cached((typeof(PageShape), context.Selection.Discriminator), () => PageShape.Of(context, Types, Row, Source.Database(context).Model));
 
     /// <summary>What the arguments ask for.</summary>
     public PageRequest RequestOf(ResolveContext context) => PageRequest.Of(context, Row, DefaultOrdering);
@@ -53,5 +53,5 @@ internal sealed record ConnectionList<TRow>(
     public Expression<Func<TRow, TRow>> ProjectionOf(ResolveContext context, PageShape shape, Ordering ordering, params IEnumerable<PropertyInfo> more) =>
         context.Cached(
             (typeof(Projection), context.Selection.Discriminator, ordering.Fingerprint),
-            () => Projection.Of<TRow>(Row.Identity.Concat(ordering.Members.Select(m => m.Member)).Concat(shape.Members).Concat(more)));
+            () => Projection.Of<TRow>(Row.Identity.Concat(ordering.Members.Select(m => m.Member)).Concat(more).Select(m => new Fetched(m)).Concat(shape.Members)));
 }

@@ -10,11 +10,7 @@ internal sealed class EntityRows<TRow, TKey>(RowType row, RowSource<TRow> source
     /// <summary>A row per key, null where there is none.</summary>
     public async ValueTask<IReadOnlyList<object?>> ResolveAsync(ResolveContext context, IReadOnlyList<object> keys)
     {
-        var projection = context.Cached((typeof(EntityRows<TRow, TKey>), context.Selection.Discriminator), () =>
-        {
-            var type = (ObjectType)context.Schema.Type(row.Name)!;
-            return Projection.Of<TRow>(row.Identity.Concat(Projection.MembersOf(context.Selection, type, row.ClrType)));
-        });
+        var projection = context.Cached((typeof(EntityRows<TRow, TKey>), context.Selection.Discriminator), () => Projection.Of<TRow>(source.Columns(context, row)));
         var query = await source.QueryAsync(context, keys.Cast<TKey>().Distinct().ToList());
         var rows = new Dictionary<object, TRow>();
         foreach (var found in await source.FetchAsync(context, query.Select(projection)))

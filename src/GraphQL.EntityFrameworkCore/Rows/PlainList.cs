@@ -11,11 +11,7 @@ internal sealed class PlainList<TRow>(RowType row, RowSource<TRow> source)
     /// <summary>The list, the same for every parent.</summary>
     public async ValueTask<IReadOnlyList<object?>> ResolveAsync(ResolveContext context, IReadOnlyList<object> parents)
     {
-        var projection = context.Cached((typeof(PlainList<TRow>), context.Selection.Discriminator), () =>
-        {
-            var type = (ObjectType)context.Schema.Type(row.Name)!;
-            return Projection.Of<TRow>(row.Identity.Concat(Projection.MembersOf(context.Selection, type, row.ClrType)));
-        });
+        var projection = context.Cached((typeof(PlainList<TRow>), context.Selection.Discriminator), () => Projection.Of<TRow>(source.Columns(context, row)));
         var query = await source.QueryAsync(context);
         var rows = await source.FetchAsync(context, query.Select(projection).Take(MaxLength + 1));
         return rows.Count > MaxLength

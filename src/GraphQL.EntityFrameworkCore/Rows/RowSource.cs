@@ -15,6 +15,10 @@ internal sealed class RowSource<TRow>(Func<ResolveContext, object?, object?> inv
     /// <summary>The context that the queries come from.</summary>
     public DbContext Database(ResolveContext context) => (DbContext)context.Services.GetRequiredService(contextType);
 
+    /// <summary>What tells rows apart, and what the field's selection reads of them.</summary>
+    public IEnumerable<Fetched> Columns(ResolveContext context, RowType row) =>
+        row.Identity.Select(i => new Fetched(i)).Concat(Projection.MembersOf(context.Selection, row.ClrType, context.Schema, Database(context).Model));
+
     /// <summary>The rows of a query that was made of this source for a field of a plan.</summary>
     /// <param name="context">The field.</param>
     /// <param name="query">The query, in the columns that the field's selection needs.</param>

@@ -14,6 +14,12 @@ public sealed class GoldenSqlTests
         ["root-page"] = (
             "A page reads the selected columns, the keys and the order keys, one row more than asked for, and counts in a statement of its own.",
             "{ books(first: 2) { nodes { title } pageInfo { hasNextPage } totalCount } }"),
+        ["root-nested"] = (
+            "Of a row that a navigation leads to, the selected columns and the key; what one may not see is null, and the row stays.",
+            "{ books(first: 2) { nodes { title publisher { name } } } }"),
+        ["parents-nested"] = (
+            "The same under parents.",
+            """{ rooms(numbers: "1") { books(first: 2) { nodes { publisher { town } } } } }"""),
         ["root-after"] = (
             "A cursor is sought on the index of the order: the bound on the first key comes first.",
             "{ books(first: 2, after: $cursor) { nodes { id } pageInfo { hasPreviousPage } } }"),
