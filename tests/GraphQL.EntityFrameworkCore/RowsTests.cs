@@ -31,6 +31,22 @@ public sealed class RowsTests
         Assert.Equal("""{"a":[{"label":"Book 1 (101)"}],"b":[{"boughtAt":"1970-01-02T00:00:00Z","shelf":{"code":"A"}}]}""", data.GetRawText());
     }
 
+    [Theory]
+    [InlineData("""{ a: booksByNumber(numbers: "1,2") { title } b: booksByNumber(numbers: "2,3") { pages } }""", 1)]
+    [InlineData("""query($v: Boolean = false) { a: booksByNumber(numbers: "1,2") { title } b: booksByNumber(numbers: "2,3") { pages price @include(if: $v) } }""", 1)]
+    [InlineData("{ a: books(first: 2) { nodes { loans { nodes { book { title } } } } } b: books(last: 2) { nodes { loans { nodes { days book { pages } } } } } }", 5)]
+    public async Task Rows_WhenAskedFromSeveralPlacesOfALevel_AreOneStatementWithEachKeyOnce(string query, int statements)
+    {
+        await using var library = await LibraryHost.OpenAsync([.. Books.Some(3), .. Enumerable.Range(1, 3).Select(i => Loan.Of(Books.Id(i), "Ann", i))]);
+        // the second time it is compiled for its shape
+        await library.AskAsync(query);
+        await library.AskAsync(query);
+        Assert.Equal(statements, library.Statements.Noted.Count);
+        Assert.All(
+            library.Statements.Noted.Where(s => s.Sql.Contains("json_each(@ids)", StringComparison.Ordinal)).SelectMany(s => s.Parameters).Where(p => p.Name == "@ids"),
+            p => Assert.Distinct(p.Value!.ToString()!.Trim('[', ']').Split(',')));
+    }
+
     [Fact]
     public async Task Columns_WhenAFieldIsSkipped_AreNotFetched()
     {
@@ -40,6 +56,24 @@ public sealed class RowsTests
         Assert.DoesNotContain("Pages", Assert.Single(library.Statements.Noted).Sql, StringComparison.Ordinal);
         await library.AskAsync(Query, new { skip = false });
         Assert.Contains("Pages", Assert.Single(library.Statements.Noted).Sql, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ books { nodes { pages publisher { name } } } }", """{"pages":10,"publisher":{"name":"Norra"}},{"pages":20,"publisher":null},{"pages":30,"publisher":null}""", "Name")]
+    [InlineData("{ books { nodes { pages p: publisher { name } q: publisher { town } } } }", """{"pages":10,"p":{"name":"Norra"},"q":{"town":"Umeå"}},{"pages":20,"p":null,"q":null},{"pages":30,"p":null,"q":null}""", "Name Town")]
+    [InlineData("{ books { edges { node { publisher { name } } } nodes { pages publisher { town } } } }", """{"pages":10,"publisher":{"town":"Umeå"}},{"pages":20,"publisher":null},{"pages":30,"publisher":null}""", "Name Town")]
+    [InlineData("{ books { nodes { pages publisher { __typename } } } }", """{"pages":10,"publisher":{"__typename":"Publisher"}},{"pages":20,"publisher":null},{"pages":30,"publisher":null}""", "")]
+    public async Task Columns_WhenSelectedOfAReference_AreFetchedWithTheRow(string query, string expected, string columns)
+    {
+        await using var library = await LibraryHost.OpenAsync(
+            Publisher.Of(Books.Id(1), "Norra", "Umeå"), Publisher.Of(Books.Id(2), "Hemliga", secret: true),
+            Book.Of(Books.Id(1), "A", Books.Day(3), 10, publisher: Books.Id(1)), Book.Of(Books.Id(2), "B", Books.Day(2), 20), Book.Of(Books.Id(3), "C", Books.Day(1), 30, publisher: Books.Id(2)));
+        // the second time it is compiled for its shape
+        await library.AskAsync(query);
+        var data = await library.AskAsync(query);
+        Assert.Equal($"[{expected}]", data.GetProperty("books").GetProperty("nodes").GetRawText());
+        var sql = Assert.Single(library.Statements.Noted).Sql;
+        Assert.Equal(columns, string.Join(' ', new[] { "Name", "Town", "Contract", "NameFolded" }.Where(c => sql[..sql.IndexOf("\nFROM", StringComparison.Ordinal)].Contains($".\"{c}\"", StringComparison.Ordinal))));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Samverkan.GraphQL.Execution;
 /// <summary>The context of a field's resolver, or of the loading of an entity's rows.</summary>
 internal sealed class FieldContext(
     FieldPlan plan,
-    SelectionPlan? selection,
+    Selection? selection,
     IReadOnlyDictionary<string, object?> arguments,
     Schema schema,
     IServiceProvider services,

@@ -201,8 +201,9 @@ internal sealed class OperationRun(
         }
         if (loads is not null)
         {
-            await lanes.RunAsync(loads.ConvertAll(l => new LaneJob(l.Entity.Lane, () => LoadAsync(l))), enter: true);
-            loads.ForEach(Put);
+            var batches = RowBatch.Of(loads);
+            await lanes.RunAsync(batches.ConvertAll(b => new LaneJob(b.Entity.Lane, () => LoadAsync(b))), enter: true);
+            batches.ForEach(Put);
         }
         return Groups(level, typed);
     }
@@ -257,32 +258,35 @@ internal sealed class OperationRun(
         return [.. types.Select(t => (t.Key, t.Value.ToArray()))];
     }
 
-    private async ValueTask LoadAsync(RowLoad load)
+    private async ValueTask LoadAsync(RowBatch batch)
     {
-        using var call = GraphQLTelemetry.BeginBatch(load.Type.Name, "rows", load.Keys.Length);
+        using var call = GraphQLTelemetry.BeginBatch(batch.Type.Name, "rows", batch.Keys.Length);
         try
         {
-            var context = new FieldContext(load.Set.Field!, load.Set.Plan, NoArguments, schema, services, cancellationToken);
-            load.Rows = await load.Entity.Rows!.Resolve(context, load.Keys);
+            var context = new FieldContext(batch.Field, batch.Selection, NoArguments, schema, services, cancellationToken);
+            batch.Rows = await batch.Entity.Rows!.Resolve(context, batch.Keys);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            load.Rows = Failed(load.Keys.Length, e);
+            batch.Rows = Failed(batch.Keys.Length, e);
         }
     }
 
-    private void Put(RowLoad load)
+    private void Put(RowBatch batch)
     {
-        var rows = load.Keys.Zip(load.Rows).ToDictionary(p => p.First, p => p.Second);
-        foreach (var o in load.Objects)
+        var rows = batch.Keys.Zip(batch.Rows).ToDictionary(p => p.First, p => p.Second);
+        foreach (var load in batch.Loads)
         {
-            if (rows[load.Set.Sources[o]] is { } row and not Exception)
+            foreach (var o in load.Objects)
             {
-                load.Set.Sources[o] = row;
-            }
-            else
-            {
-                Lose(load.Set, o, rows[load.Set.Sources[o]] as Exception);
+                if (rows[load.Set.Sources[o]] is { } row and not Exception)
+                {
+                    load.Set.Sources[o] = row;
+                }
+                else
+                {
+                    Lose(load.Set, o, rows[load.Set.Sources[o]] as Exception);
+                }
             }
         }
     }

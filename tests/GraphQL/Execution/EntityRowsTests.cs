@@ -40,6 +40,16 @@ public sealed class EntityRowsTests
     }
 
     [Fact]
+    public async Task RowField_WhenSeveralFieldsOfALevelLeadToAnEntity_LoadsTheirDistinctRowsOnce()
+    {
+        var loads = new List<string>();
+        var answer = await Towns(loads, [new Key("a"), new Key("gone"), new Key("a")]).RunAsync("{ towns { name } again: towns { code n: name } }");
+        Assert.Equal(["a gone"], loads);
+        Assert.Equal(
+            """{"data":{"towns":[{"name":"Na"},null,{"name":"Na"}],"again":[{"code":"a","n":"Na"},null,{"code":"a","n":"Na"}]}}""", answer.GetRawText());
+    }
+
+    [Fact]
     public async Task KeyField_WhenOnlyKeysAreAtHand_LoadsNothing()
     {
         var loads = new List<string>();

@@ -26,7 +26,7 @@ public sealed class SurroundingStatementTests : IAsyncLifetime
     [InlineData("timePlan { number state body { name } }", 2)]
     [InlineData("drafts { number changes { text } }", 2)]
     [InlineData("consultations { kind organisations { name } }", 2)]
-    [InlineData("officialLetters(first: 5) { nodes { title clauses { text body { name } } extracts { organisation { name } } registryNumbers { number } } }", 6)]
+    [InlineData("officialLetters(first: 5) { nodes { title clauses { text body { name } } extracts { organisation { name } } registryNumbers { number } } }", 5)]
     [InlineData("priorities { perspectives areas { name } yearPlan { title area { name } } preparationGroup { name } }", 5)]
     [InlineData("warnings(on: \"2023-06-01\") { message }", 5)]
     public async Task Field_UnderAllAgreements_TakesThatManyStatements(string field, int statements)
