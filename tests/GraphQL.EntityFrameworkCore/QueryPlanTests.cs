@@ -28,6 +28,21 @@ public sealed class QueryPlanTests(QueryPlanTests.TenThousand library) : IClassF
         Assert.Equal(arguments.Contains("where", StringComparison.Ordinal), lines.Any(l => l.StartsWith("USE TEMP B-TREE", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("loans: { some: { days: { gt: 3 } } }", "SEARCH l USING INDEX IX_Loans_BookId_Days_Id (BookId=? AND Days>?)")]
+    [InlineData("loans: { none: {} }", "SEARCH l USING INDEX IX_Loans_BookId_Days_Id (BookId=?)")]
+    [InlineData("reviews: { all: { stars: { gt: 3 } } }", "SEARCH r USING INDEX IX_Reviews_BookId (BookId=?)")]
+    [InlineData("publisher: { town: { eq: null } }", "SEARCH p USING INDEX sqlite_autoindex_Publisher_1 (Id=?)")]
+    [InlineData("loans: { some: { book: { pages: { gt: 3 } } } }", "SEARCH b0 USING INDEX sqlite_autoindex_Books_1 (Id=?)")]
+    public async Task RootPage_WhenNarrowedByARelation_SeeksItFromTheRowsInTheirOrder(string where, string plan)
+    {
+        await library.Host.AskAsync($"{{ books(first: 10, where: {{ {where} }}) {{ nodes {{ title }} }} }}");
+        var lines = await library.Host.PlanAsync(library.Host.Statements.Noted[0]);
+        Assert.Equal("SCAN b USING INDEX IX_Books_BoughtAt_Id", lines[0]);
+        Assert.Contains(plan, lines);
+        Assert.DoesNotContain(lines, l => l.StartsWith("USE TEMP B-TREE", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task LookBehindACursor_WhenAsked_IsSoughtByIndex()
     {

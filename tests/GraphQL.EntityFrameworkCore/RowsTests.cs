@@ -47,6 +47,21 @@ public sealed class RowsTests
             p => Assert.Distinct(p.Value!.ToString()!.Trim('[', ']').Split(',')));
     }
 
+    [Theory]
+    [InlineData("title loans { nodes { book { title } } }", 2)]
+    [InlineData("title pages loans { nodes { book { pages loans { nodes { days book { title } } } } } }", 3)]
+    [InlineData("title loans { nodes { book { pages } } }", 3)]
+    [InlineData("label loans { nodes { book { title pages label } } }", 2)]
+    [InlineData("title publisher { name } loans { nodes { book { title publisher { name } } } }", 3)]
+    public async Task Rows_WhenKnownFromALevelAbove_AreLoadedAgainOnlyForWhatIsNotKnown(string fields, int statements)
+    {
+        await using var library = await LibraryHost.OpenAsync(
+            Publisher.Of(Books.Id(1), "Norra"), Book.Of(Books.Id(1), "A", Books.Day(1), 10, publisher: Books.Id(1)), Loan.Of(Books.Id(1), "Ann", 1));
+        var data = await library.AskAsync($"{{ booksByNumber(numbers: \"1\") {{ {fields} }} }}");
+        Assert.DoesNotContain("null", data.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(statements, library.Statements.Noted.Count);
+    }
+
     [Fact]
     public async Task Columns_WhenAFieldIsSkipped_AreNotFetched()
     {

@@ -25,6 +25,8 @@ internal sealed class OperationRun(
     private readonly IAuthorizer? authorizer = (IAuthorizer?)services.GetService(typeof(IAuthorizer));
     private readonly LaneRunner lanes = new((ILanes?)services.GetService(typeof(ILanes)), cancellationToken);
 
+    private KnownRows known = new();
+
     /// <summary>What went wrong so far.</summary>
     public ErrorList Errors { get; } = new(plan.Document.Source);
 
@@ -64,6 +66,8 @@ internal sealed class OperationRun(
 
     private async ValueTask DescendAsync(List<ObjectSet> level)
     {
+        // the root field of a mutation may have changed what was read for the one before
+        known = new();
         while (level.Count > 0)
         {
             level = await RunFieldsAsync(await GroupAsync(level), only: null, enter: true);
@@ -202,7 +206,10 @@ internal sealed class OperationRun(
         if (loads is not null)
         {
             var batches = RowBatch.Of(loads);
-            await lanes.RunAsync(batches.ConvertAll(b => new LaneJob(b.Entity.Lane, () => LoadAsync(b))), enter: true);
+            batches.ForEach(known.Recall);
+            var asked = batches.FindAll(b => b.Keys.Length > 0);
+            await lanes.RunAsync(asked.ConvertAll(b => new LaneJob(b.Entity.Lane, () => LoadAsync(b))), enter: true);
+            asked.ForEach(known.Keep);
             batches.ForEach(Put);
         }
         return Groups(level, typed);
@@ -264,28 +271,28 @@ internal sealed class OperationRun(
         try
         {
             var context = new FieldContext(batch.Field, batch.Selection, NoArguments, schema, services, cancellationToken);
-            batch.Rows = await batch.Entity.Rows!.Resolve(context, batch.Keys);
+            batch.Answer(await batch.Entity.Rows!.Resolve(context, batch.Keys));
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            batch.Rows = Failed(batch.Keys.Length, e);
+            batch.Answer(Failed(batch.Keys.Length, e));
         }
     }
 
     private void Put(RowBatch batch)
     {
-        var rows = batch.Keys.Zip(batch.Rows).ToDictionary(p => p.First, p => p.Second);
         foreach (var load in batch.Loads)
         {
             foreach (var o in load.Objects)
             {
-                if (rows[load.Set.Sources[o]] is { } row and not Exception)
+                var row = batch.Rows[load.Set.Sources[o]];
+                if (row is null or Exception)
                 {
-                    load.Set.Sources[o] = row;
+                    Lose(load.Set, o, row as Exception);
                 }
                 else
                 {
-                    Lose(load.Set, o, rows[load.Set.Sources[o]] as Exception);
+                    load.Set.Sources[o] = row;
                 }
             }
         }

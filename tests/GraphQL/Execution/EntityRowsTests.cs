@@ -9,13 +9,15 @@ public sealed class EntityRowsTests
     private sealed record Row(string Code, string Name);
 
     private static ExecutableSchema Towns(List<string> loads, object[] listed) => new ExecutableSchema(
-        "type Query { towns: [Town] sure: [Town!]! } type Town { code: String! name: String! size: Int }")
+        "type Query { towns: [Town] sure: [Town!]! } type Mutation { visit: Town } type Town { code: String! name: String! size: Int twin: Town }")
         .Batch("Query.towns", (_, _) => [listed])
+        .Batch("Mutation.visit", (_, _) => [listed[0]])
         .Batch("Query.sure", (_, _) => [listed])
         .Clr("Town", typeof(Row), typeof(Key))
         .Inline("Town.code", s => s is Row r ? r.Code : ((Key)s).Code)
         .Field("Town.name", f => f with { ReadsRow = true, Resolver = new InlineResolver(s => ((Row)s).Name) })
         .Batch("Town.size", (_, parents) => [.. parents.Select(p => (object?)(p is Row ? 1 : 2))])
+        .Inline("Town.twin", s => new Key(s is Row r ? r.Code : ((Key)s).Code))
         .Entity("Town", new EntityDefinition
         {
             KeyFields = "code",
@@ -47,6 +49,23 @@ public sealed class EntityRowsTests
         Assert.Equal(["a gone"], loads);
         Assert.Equal(
             """{"data":{"towns":[{"name":"Na"},null,{"name":"Na"}],"again":[{"code":"a","n":"Na"},null,{"code":"a","n":"Na"}]}}""", answer.GetRawText());
+    }
+
+    [Fact]
+    public async Task RowField_WhenALevelBelowLeadsToAKnownRow_DoesNotLoadItAgain()
+    {
+        var loads = new List<string>();
+        var answer = await Towns(loads, [new Key("a")]).RunAsync("{ towns { name twin { name twin { n: name code } } } }");
+        Assert.Equal(["a"], loads);
+        Assert.Equal("""{"data":{"towns":[{"name":"Na","twin":{"name":"Na","twin":{"n":"Na","code":"a"}}}]}}""", answer.GetRawText());
+    }
+
+    [Fact]
+    public async Task RowField_WhenAMutationHasAnotherRootField_IsLoadedAnewBelowThat()
+    {
+        var loads = new List<string>();
+        await Towns(loads, [new Key("a")]).RunAsync("mutation { visit { name twin { name } } again: visit { name } }");
+        Assert.Equal(["a", "a"], loads);
     }
 
     [Fact]
