@@ -78,17 +78,18 @@ public sealed class RowsTests
     [InlineData("{ books { nodes { pages p: publisher { name } q: publisher { town } } } }", """{"pages":10,"p":{"name":"Norra"},"q":{"town":"Umeå"}},{"pages":20,"p":null,"q":null},{"pages":30,"p":null,"q":null}""", "Name Town")]
     [InlineData("{ books { edges { node { publisher { name } } } nodes { pages publisher { town } } } }", """{"pages":10,"publisher":{"town":"Umeå"}},{"pages":20,"publisher":null},{"pages":30,"publisher":null}""", "Name Town")]
     [InlineData("{ books { nodes { pages publisher { __typename } } } }", """{"pages":10,"publisher":{"__typename":"Publisher"}},{"pages":20,"publisher":null},{"pages":30,"publisher":null}""", "")]
+    [InlineData("{ books { nodes { pages publisher { name shop { street } } } } }", """{"pages":10,"publisher":{"name":"Norra","shop":{"street":"Storgatan"}}},{"pages":20,"publisher":null},{"pages":30,"publisher":null}""", "Name Street")]
     public async Task Columns_WhenSelectedOfAReference_AreFetchedWithTheRow(string query, string expected, string columns)
     {
         await using var library = await LibraryHost.OpenAsync(
-            Publisher.Of(Books.Id(1), "Norra", "Umeå"), Publisher.Of(Books.Id(2), "Hemliga", secret: true),
+            Publisher.Of(Books.Id(1), "Norra", "Umeå", street: "Storgatan"), Publisher.Of(Books.Id(2), "Hemliga", secret: true),
             Book.Of(Books.Id(1), "A", Books.Day(3), 10, publisher: Books.Id(1)), Book.Of(Books.Id(2), "B", Books.Day(2), 20), Book.Of(Books.Id(3), "C", Books.Day(1), 30, publisher: Books.Id(2)));
         // the second time it is compiled for its shape
         await library.AskAsync(query);
         var data = await library.AskAsync(query);
         Assert.Equal($"[{expected}]", data.GetProperty("books").GetProperty("nodes").GetRawText());
         var sql = Assert.Single(library.Statements.Noted).Sql;
-        Assert.Equal(columns, string.Join(' ', new[] { "Name", "Town", "Contract", "NameFolded" }.Where(c => sql[..sql.IndexOf("\nFROM", StringComparison.Ordinal)].Contains($".\"{c}\"", StringComparison.Ordinal))));
+        Assert.Equal(columns, string.Join(' ', new[] { "Name", "Town", "Contract", "NameFolded", "Street" }.Where(c => sql[..sql.IndexOf("\nFROM", StringComparison.Ordinal)].Contains($".\"{c}\"", StringComparison.Ordinal))));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class WhereRelationTests
 {
     private static readonly object[] Rows =
     [
-        Publisher.Of(Books.Id(1), "Norra", "Umeå"),
+        Publisher.Of(Books.Id(1), "Norra", "Umeå", street: "Storgatan"),
         Publisher.Of(Books.Id(2), "Jamtli"),
         Publisher.Of(Books.Id(3), "Hemliga", "Umeå", secret: true),
         Book.Of(Books.Id(1), "A", Books.Day(1), 10, "A", publisher: Books.Id(1)),
@@ -46,6 +46,8 @@ public sealed class WhereRelationTests
     [InlineData("or: [{ publisher: { name: { eq: \"Norra\" } } }, { pages: { eq: 30 } }]", "13")]
     [InlineData("publisher: { name: { eq: \"Norra\" } }, pages: { gt: 10 }", "")]
     [InlineData("publisher: { name: { eq: \"Hemliga\" } }", "")]
+    [InlineData("publisher: { shop: { street: { eq: \"Storgatan\" } } }", "1")]
+    [InlineData("publisher: { not: { shop: {} } }", "2")]
     [InlineData("loans: null", "1234")]
     [InlineData("loans: {}", "1234")]
     [InlineData("loans: { some: null, none: null, all: null }", "1234")]

@@ -31,8 +31,38 @@ public sealed class Publisher
 
     public bool Secret { get; private set; }
 
-    public static Publisher Of(Guid id, string name, string? town = null, bool secret = false) =>
-        new() { Id = id, Name = name, NameFolded = Swedish.Fold(name), Town = town, Secret = secret };
+    /// <summary>Where it can be visited.</summary>
+    [Field, Filterable]
+    public Shop? Shop { get; private set; }
+
+    public static Publisher Of(Guid id, string name, string? town = null, bool secret = false, string? street = null) => new()
+    {
+        Id = id,
+        Name = name,
+        NameFolded = Swedish.Fold(name),
+        Town = town,
+        Secret = secret,
+        Shop = street is null ? null : Shop.Of(street),
+    };
+}
+
+/// <summary>A publisher's shop; which one's, the model alone knows.</summary>
+[ObjectType, Public]
+public sealed class Shop
+{
+    private Shop()
+    {
+    }
+
+    /// <summary>Identity.</summary>
+    [Field]
+    public Guid Id { get; private set; }
+
+    /// <summary>In which street.</summary>
+    [Field, Filterable]
+    public string Street { get; private set; } = "";
+
+    public static Shop Of(string street) => new() { Id = Guid.NewGuid(), Street = street };
 }
 
 /// <summary>That a book was lent.</summary>

@@ -35,7 +35,9 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         book.HasIndex(b => new { b.Room, b.BoughtAt, b.Id });
         book.HasOne(b => b.Publisher).WithMany().HasForeignKey(b => b.PublisherId);
         modelBuilder.Entity<Genre>();
-        modelBuilder.Entity<Publisher>().HasQueryFilter("secret", p => !p.Secret);
+        var publisher = modelBuilder.Entity<Publisher>();
+        publisher.HasQueryFilter("secret", p => !p.Secret);
+        publisher.HasOne(p => p.Shop).WithOne().HasForeignKey<Shop>("PublisherId");
         var loan = modelBuilder.Entity<Loan>();
         loan.HasQueryFilter("erased", l => !l.Erased);
         loan.HasIndex(l => new { l.BookId, l.Days, l.Id });
