@@ -5,7 +5,7 @@ using Samverkan.GraphQL.Types;
 namespace Samverkan.GraphQL.Coercion;
 
 /// <summary>Coercion of a field's or a directive's arguments (specification 6.4.1).</summary>
-public static class ArgumentCoercion
+internal static class ArgumentCoercion
 {
     /// <summary>The CLR values of the arguments; those that are not given and have no default are absent.</summary>
     /// <param name="schema">The schema.</param>

@@ -5,7 +5,7 @@ using Samverkan.GraphQL.Types;
 namespace Samverkan.GraphQL.Coercion;
 
 /// <summary>Coercion of variables (specification 6.1.2): all that do not fit are reported together.</summary>
-public static class VariableCoercion
+internal static class VariableCoercion
 {
     private const int MostErrors = 50;
     private const string TooMany = "Too many errors processing variables, error limit reached. Execution aborted.";

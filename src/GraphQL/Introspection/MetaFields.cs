@@ -3,7 +3,7 @@ using Samverkan.GraphQL.Types;
 namespace Samverkan.GraphQL.Introspection;
 
 /// <summary>The fields that every schema has without defining them (specification 4.4): <c>__typename</c>, <c>__schema</c>, <c>__type</c>.</summary>
-public static class MetaFields
+internal static class MetaFields
 {
     private static readonly FieldDefinition TypeName = new()
     {

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Samverkan.GraphQL.Language;
 
 /// <summary>Where a directive may stand (specification 3.13).</summary>
-public static class DirectiveLocations
+internal static class DirectiveLocations
 {
     /// <summary>In executable documents.</summary>
     public static FrozenSet<string> Executable { get; } = FrozenSet.Create(

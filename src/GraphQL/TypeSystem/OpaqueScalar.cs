@@ -6,7 +6,7 @@ using Samverkan.GraphQL.Types;
 namespace Samverkan.GraphQL.TypeSystem;
 
 /// <summary>Scalars of which only the name is known: they take any value, and give it as it is.</summary>
-public static class OpaqueScalar
+internal static class OpaqueScalar
 {
     /// <summary>A scalar of this name; its coerced value is a <see cref="JsonElement"/>.</summary>
     public static ScalarType Of(string name) => new()

@@ -24,7 +24,7 @@ public class InlineResolver : Resolver
 /// Reads a property that is stored with its parent: reading cannot fail. A query reads leaves of this kind when the answer is written and not before,
 /// so the parents must not change until then.
 /// </summary>
-public sealed class StoredResolver : InlineResolver
+internal sealed class StoredResolver : InlineResolver
 {
     internal StoredResolver(PropertyInfo property, Lazy<Func<object, object?>> read) : base(read) => Property = property;
 

@@ -17,4 +17,4 @@ public sealed class StreamResolver(Func<ResolveContext, IAsyncEnumerable<object?
 
 /// <summary>An event of a source stream: the root value of the operation that is run for it.</summary>
 /// <param name="Value">Value of the subscription's field.</param>
-public sealed record SubscriptionEvent(object? Value);
+internal sealed record SubscriptionEvent(object? Value);
