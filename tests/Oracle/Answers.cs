@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Samverkan.GraphQL.Execution;
+using Samverkan.GraphQL.Federation;
 using Samverkan.GraphQL.Language;
 using Samverkan.GraphQL.Printing;
 using Samverkan.GraphQL.Types;
@@ -80,6 +81,9 @@ internal sealed class Answers
             case "execute":
                 Execute(asked, writer);
                 break;
+            case "compose":
+                Compose(asked, writer);
+                break;
             default:
                 throw new ArgumentException($"Asked for {Text(asked, "ask")}, which is nothing that can be asked.");
         }
@@ -121,6 +125,20 @@ internal sealed class Answers
         foreach (var fault in result.Faults)
         {
             writer.WriteStringValue(fault.ToString());
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void Compose(JsonElement asked, Utf8JsonWriter writer)
+    {
+        var faults = SupergraphCheck.Find(asked.GetProperty("subgraphs").EnumerateObject().ToDictionary(s => s.Name, s => s.Value.GetString()!));
+        writer.WriteStartArray("conflicts");
+        foreach (var fault in faults)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", fault.Code);
+            writer.WriteString("message", fault.Message);
+            writer.WriteEndObject();
         }
         writer.WriteEndArray();
     }

@@ -11,9 +11,14 @@ public static class Composition
 {
     /// <summary>The schema of all modules.</summary>
     /// <param name="modules">What <c>SubgraphBuilder.Build</c> made of each.</param>
-    /// <exception cref="InvalidSchemaException">With every conflict and every fault there is.</exception>
+    /// <exception cref="InvalidSchemaException">
+    /// With every conflict and every fault there is: first those that a router's composition would find (<see cref="SupergraphCheck"/>), which begin with
+    /// their codes, and then what is in the way in one process alone.
+    /// </exception>
     public static Schema Compose(IReadOnlyList<SchemaDefinition> modules)
     {
+        // They have nothing to do with each other, and take about as long.
+        var conflicts = Task.Run(() => ConflictsOf(modules));
         var faults = new List<string>();
         var types = modules.SelectMany(m => m.Types).GroupBy(t => t.Name).Select(g => Merge([.. g], faults)).ToList();
         var composed = IntrospectionTypes.AddTo(new SchemaDefinition
@@ -24,8 +29,21 @@ public static class Composition
             Subscription = modules.Select(m => m.Subscription).FirstOrDefault(s => s is not null),
         });
         faults.AddRange(SchemaFaults.Find(composed).Select(f => f.Message));
+        faults.InsertRange(0, conflicts.GetAwaiter().GetResult());
         return faults.Count == 0 ? Schema.OfChecked(composed) : throw new InvalidSchemaException(faults);
     }
+
+    // One module alone may need fields that others have: it is a part of the graph that a process was told to host.
+    private static List<string> ConflictsOf(IReadOnlyList<SchemaDefinition> modules)
+    {
+        var subgraphs = modules.Select((m, i) => Subgraph.Of(NameOf(m, i), m)).ToList();
+        var faults = subgraphs is [var alone] ? SupergraphCheck.Alone(alone) : SupergraphCheck.Find(subgraphs);
+        return [.. faults.Select(f => $"{f.Code}: {f.Message}")];
+    }
+
+    // As @override names it.
+    private static string NameOf(SchemaDefinition module, int index) =>
+        module.Types.OfType<ObjectType>().SelectMany(t => t.Fields).Select(f => f.Lane).FirstOrDefault(l => l.Length > 0) ?? $"module {index + 1}";
 
     private static IReadOnlyList<TypeDefinition> InOrder(List<TypeDefinition> types)
     {

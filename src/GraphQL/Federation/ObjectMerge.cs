@@ -86,7 +86,7 @@ internal sealed class ObjectMerge
             {
                 if (merged.TryGetValue(field.Name, out var other))
                 {
-                    Check(other, field);
+                    CheckShape(other, field);
                 }
                 else
                 {
@@ -107,15 +107,10 @@ internal sealed class ObjectMerge
     private FieldDefinition OnKeys(FieldDefinition field) =>
         Entity is { Rows: not null } entity ? field with { Resolver = KeyedResolvers.Of(field.Resolver, entity) } : field;
 
-    private void Check(FieldDefinition one, FieldDefinition other)
+    // Whether both may have it has been seen to; a router takes the one that it comes by, and we always the first.
+    private void CheckShape(FieldDefinition one, FieldDefinition other)
     {
-        var isKey = Entity is { } entity && KeySelection.Names(entity).Contains(one.Name);
-        var shared = Shareable || (one.Directives.Has("shareable") && other.Directives.Has("shareable"));
-        if (!isKey && !shared)
-        {
-            faults.Add($"{Name}.{one.Name} is a field of several modules: {one.Lane} and {other.Lane}.");
-        }
-        else if (TypeShape.Of(one) != TypeShape.Of(other))
+        if (TypeShape.Of(one) != TypeShape.Of(other))
         {
             faults.Add($"{Name}.{one.Name} differs between modules: {TypeShape.Of(one)} in {one.Lane}, {TypeShape.Of(other)} in {other.Lane}.");
         }

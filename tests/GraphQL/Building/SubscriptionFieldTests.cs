@@ -58,7 +58,7 @@ public sealed class SubscriptionFieldTests
 
     [Fact]
     public void Composition_OfModulesThatShareASubscription_NamesFieldAndModules() => Assert.Contains(
-        "Subscription.count is a field of several modules: news and rival.",
+        "INVALID_FIELD_SHARING: Subscription.count is resolved in news and rival, and not @shareable in news and rival.",
         Assert.Throws<InvalidSchemaException>(() => Composition.Compose(
             [Desk.Definition, new SubgraphBuilder("rival").Add(typeof(RivalSubscriptions)).Build()])).Faults);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Samverkan.GraphQL.Building;
 using Samverkan.GraphQL.Execution;
 using Samverkan.GraphQL.Federation;
+using Samverkan.GraphQL.Language;
 using Samverkan.GraphQL.Tests.Building;
 using Samverkan.GraphQL.Printing;
 using Samverkan.GraphQL.Tests.Execution;
@@ -20,7 +21,7 @@ public sealed class CompositionTests
 
     [Fact]
     public void Compose_WhenModulesShareARootField_NamesFieldAndModules() =>
-        Assert.Contains("Query.places is a field of several modules: branches and rival.", FaultsOf(Branches.Build(), Rival()));
+        Assert.Contains("INVALID_FIELD_SHARING: Query.places is resolved in branches and rival, and not @shareable in branches and rival.", FaultsOf(Branches.Build(), Rival()));
 
     [Fact]
     public void Compose_WhenTwoModulesGiveRowsOfAnEntity_SaysSo() =>
@@ -38,7 +39,7 @@ public sealed class CompositionTests
 
     [Fact]
     public void Compose_WhenFieldOfAnEntityIsTakenTwice_SaysSo() =>
-        Assert.Contains("Branch.name is a field of several modules: branches and rival.", FaultsOf(Branches.Build(), Rival()));
+        Assert.Contains("INVALID_FIELD_SHARING: Branch.name is resolved in branches and rival, and not @shareable in branches and rival.", FaultsOf(Branches.Build(), Rival()));
 
     [Theory]
     [InlineData(true)]
@@ -100,19 +101,22 @@ public sealed class CompositionTests
             {
                 Fields =
                 [
-                    .. t.Fields.Where(f => f.Name is "email" or "yearsOfEmployment" or "name").Select(f => f.Name == "email"
-                        ? f
-                        : f with { Lane = "users", Directives = [], Resolver = new InlineResolver(_ => f.Name == "name" ? "old" : 7) }),
+                    .. t.Fields.Where(f => f.Name is "email" or "yearsOfEmployment" or "totalProductsCreated" or "name").Select(f => f.Name == "email"
+                        ? f with { Lane = "users" }
+                        : f with { Lane = "users", Directives = f.Name == "name" ? [] : [AppliedDirective.Of("shareable")], Resolver = new InlineResolver(_ => f.Name == "name" ? "old" : 7) }),
                 ],
             }),
         ],
     };
 
+    // What is external must be needed for something.
+    private static DirectiveNode Provided { get; } = AppliedDirective.Of("provides", ("fields", "totalProductsCreated yearsOfEmployment"));
+
     private static IReadOnlyList<TypeDefinition> WithoutRequirement() =>
     [
         .. ProductsSubgraph.Build().Types.Select(t => t is ObjectType { Name: "User" } u
             ? u with { Fields = [.. u.Fields.Where(f => f.Name != "averageProductsCreatedPerYear")] }
-            : t),
+            : t is ObjectType { Name: "Product" } p ? p with { Fields = [.. p.Fields.Select(f => f.Name == "createdBy" ? f with { Directives = [Provided] } : f)] } : t),
     ];
 
     [Fact]
