@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Samverkan.Benchmarks.InMemory;
 using Samverkan.Benchmarks.Measuring;
+using Samverkan.Benchmarks.Product;
 
 namespace Samverkan.Benchmarks;
 
 /// <summary>The page docs/benchmarks.md.</summary>
 internal static class Report
 {
-    public static string Of(EngineFigures engine, IReadOnlyList<Measured> measured) => $"""
+    public static string Of(EngineFigures engine, StartFigures start, IReadOnlyList<Measured> measured) => $"""
         # Benchmarks
 
         Written by `bash build/benchmark.sh`; not to be edited. A benchmark is never a test (ADR 0019): these numbers are of one machine and one day.
@@ -18,22 +19,26 @@ internal static class Report
 
         ## In short
 
-        | workload | answer | first | second | first is |
+        | workload | answer | first | held against | first is |
         | --- | --- | --- | --- | --- |
-        {string.Join('\n', measured.Select(Short))}
+        {string.Join('\n', measured.SelectMany(Short))}
 
         The engine by itself, without HTTP: a new document of 100 fields takes {Number(engine.Planning.TotalMilliseconds, 2)} ms to be parsed, validated, planned and run; the request for one word (`hello`) with a known plan takes
         {Number(engine.Cached.TotalMicroseconds, 1)} µs from its text to its written answer; a book answered allocates {Number(engine.BytesPerObject, 0)} bytes.
+
+        The published host, over stores with the sample data, in Production: ready after {Number(start.Ready.TotalSeconds, 2)} s (the median of {StartFigures.Starts} starts, until `/health/ready` says so), with
+        {Number(start.Processor.TotalSeconds, 2)} s of processor time; {StartFigures.Idle.TotalSeconds} s later it has {start.Resident / 1_000_000} MB of memory, of which {start.Private / 1_000_000} MB are its own and the rest files that it shares.
 
         {string.Join("\n\n", measured.Select(Section))}
 
         """;
 
-    private static string Short(Measured measured)
+    private static IEnumerable<string> Short(Measured measured)
     {
-        var (first, second) = (measured.Peers[0], measured.Peers.Count > 1 ? measured.Peers[1] : measured.Peers[0]);
-        var ratio = Measured.PerSecond(first.Rounds) / Measured.PerSecond(second.Rounds);
-        return $"| {measured.Workload.Title} | {measured.Bytes} bytes | {first.Peer.Name} {Number(Measured.PerSecond(first.Rounds), 0)}/s | {second.Peer.Name} {Number(Measured.PerSecond(second.Rounds), 0)}/s | {Number(ratio, 2)} × |";
+        var (first, rounds) = measured.Peers[0];
+        var perSecond = Measured.PerSecond(rounds);
+        return measured.Peers.Skip(1).Select(other =>
+            $"| {measured.Workload.Title} | {measured.Bytes} bytes | {first.Name} {Number(perSecond, 0)}/s | {other.Peer.Name} {Number(Measured.PerSecond(other.Rounds), 0)}/s | {Number(perSecond / Measured.PerSecond(other.Rounds), 2)} × |");
     }
 
     private static string Section(Measured measured) => $"""

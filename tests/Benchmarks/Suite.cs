@@ -5,10 +5,12 @@ using Samverkan.Benchmarks.Sql;
 
 namespace Samverkan.Benchmarks;
 
-/// <summary>Measures everything and writes the page: <c>Benchmarks PAGE PEERS</c>.</summary>
+/// <summary>Measures everything and writes the page: <c>Benchmarks PAGE PEERS HOST</c>: where the page is written, the folder of the Node peers, that of the published host.</summary>
 internal static class Suite
 {
     private const string Introspection = "{ __schema { types { name fields { name type { name kind ofType { name kind } } args { name } } } } }";
+
+    private const string OneNode = "1, Node 24";
 
     private static readonly string Both = $"{Environment.ProcessorCount} shared, .NET";
 
@@ -19,8 +21,10 @@ internal static class Suite
         {
             var engine = await EngineFigures.MeasureAsync();
             Console.WriteLine(engine);
-            List<Measured> measured = [.. await InMemoryAsync(args[1]), .. await SqlAsync(folder), .. await ProductAsync(folder)];
-            await File.WriteAllTextAsync(args[0], Report.Of(engine, measured));
+            List<Measured> measured = [.. await InMemoryAsync(args[1]), .. await SqlAsync(folder), .. await ProductAsync(folder, args[1])];
+            var start = await StartFigures.MeasureAsync(args[2], Path.Combine(folder, "start"));
+            Console.WriteLine(start);
+            await File.WriteAllTextAsync(args[0], Report.Of(engine, start, measured));
         }
         finally
         {
@@ -47,23 +51,12 @@ internal static class Suite
             {
                 all.Add(new("written by hand", host.Address, tuned, Both));
             }
-            all.AddRange(NodePeers(mercurius, yoga));
+            all.Add(new("mercurius, jit", mercurius.Address, "/graphql", OneNode));
+            all.Add(new("graphql-yoga", yoga.Address, "/graphql", OneNode));
             var about = "The same answer from memory; the hand-written endpoint reads no query. Its own process for each Node peer, all on the same processors.";
             measured.Add(await new Workload(title, about, query, all) { SameData = tuned.Length > 0 }.MeasureAsync());
         }
         return measured;
-    }
-
-    private static IEnumerable<Peer> NodePeers(NodePeer? mercurius, NodePeer? yoga)
-    {
-        if (mercurius is not null)
-        {
-            yield return new("mercurius, jit", mercurius.Address, "/graphql", "1, Node 24");
-        }
-        if (yoga is not null)
-        {
-            yield return new("graphql-yoga", yoga.Address, "/graphql", "1, Node 24");
-        }
     }
 
     private static async Task<List<Measured>> SqlAsync(string folder)
@@ -84,7 +77,7 @@ internal static class Suite
         return measured;
     }
 
-    private static async Task<List<Measured>> ProductAsync(string folder)
+    private static async Task<List<Measured>> ProductAsync(string folder, string peers)
     {
         const string query = """
             { kommunovergripande { municipalities { code name population(year: 2024)
@@ -96,12 +89,14 @@ internal static class Suite
         await using var host = new BenchmarkHost(stores) { HandWritten = new HandWritten(stores, statements) };
         host.Listen();
         await host.DrainedAsync();
-        const string about = "The product with its sample data. By hand: the same four statements in the same read transactions of two SQLite stores, behind the same host.";
+        using var hive = await NodePeer.StartAsync(peers, "hive", host.Address.AbsoluteUri, "kommunovergripande", "valfard");
+        const string about =
+            "The product with its sample data. By hand: the same four statements in the same read transactions of two SQLite stores, behind the same host. The gateway asks the modules' own graphs of that host.";
         return
         [
             await new Workload(
                 "The request that crosses two modules", about, query,
-                [new("the product", host.Address, BenchmarkHost.Graph, Both), new("written by hand", host.Address, BenchmarkHost.ByHand, Both)]).MeasureAsync(),
+                [new("the product", host.Address, BenchmarkHost.Graph, Both), new("written by hand", host.Address, BenchmarkHost.ByHand, Both), new("Hive Gateway", hive.Address, "/graphql", OneNode)]).MeasureAsync(),
         ];
     }
 

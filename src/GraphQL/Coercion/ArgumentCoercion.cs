@@ -7,6 +7,8 @@ namespace Samverkan.GraphQL.Coercion;
 /// <summary>Coercion of a field's or a directive's arguments (specification 6.4.1).</summary>
 internal static class ArgumentCoercion
 {
+    private static readonly Dictionary<string, object?> None = [];
+
     /// <summary>The CLR values of the arguments; those that are not given and have no default are absent.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="definitions">The arguments that there are.</param>
@@ -23,6 +25,10 @@ internal static class ArgumentCoercion
         string owner,
         string? field)
     {
+        if (definitions.Count == 0)
+        {
+            return None;
+        }
         var literals = new LiteralCoercion(schema, variables);
         var values = new Dictionary<string, object?>(definitions.Count);
         foreach (var definition in definitions)

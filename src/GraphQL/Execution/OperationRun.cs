@@ -166,9 +166,8 @@ internal sealed class OperationRun(
         using var call = GraphQLTelemetry.BeginBatch(field.Parent.Name, field.Field.Name, sources.Length);
         try
         {
-            var arguments = field.ConstantArguments ?? (field.Field.Arguments.Count == 0
-                ? NoArguments
-                : ArgumentCoercion.Coerce(schema, field.Field.Arguments, field.Arguments, variables, field.Parent.Name, field.Field.Name));
+            var arguments = field.ConstantArguments
+                ?? ArgumentCoercion.Coerce(schema, field.Field.Arguments, field.Arguments, variables, field.Parent.Name, field.Field.Name);
             var context = new FieldContext(field, field.Selection, arguments, schema, services, cancellationToken);
             return Aligned(await resolver.Resolve(context, sources), sources.Length, field);
         }

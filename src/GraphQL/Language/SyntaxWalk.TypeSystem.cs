@@ -5,7 +5,7 @@ internal sealed partial class SyntaxWalk
 {
     private void Walk(TypeSystemNode definition)
     {
-        Enter(v => v.Enter(definition));
+        Enter(definition, static (v, n) => v.Enter(n));
         switch (definition)
         {
             case SchemaDefinitionNode schema:
@@ -44,7 +44,7 @@ internal sealed partial class SyntaxWalk
                 Walk(directive.Arguments, "ARGUMENT_DEFINITION");
                 break;
         }
-        Leave(v => v.Leave(definition));
+        Leave(definition, static (v, n) => v.Leave(n));
     }
 
     private void Walk(IEnumerable<NamedTypeNode> types)

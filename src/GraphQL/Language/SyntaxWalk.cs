@@ -2,11 +2,11 @@ namespace Samverkan.GraphQL.Language;
 
 /// <summary>One walk over a document for many visitors.</summary>
 /// <remarks>Visitors enter a node in their order and leave it in the opposite one, so the first may keep a context for the others.</remarks>
-internal sealed partial class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
+internal sealed partial class SyntaxWalk(SyntaxVisitor[] visitors)
 {
     public void Walk(DocumentNode document)
     {
-        Enter(v => v.Enter(document));
+        Enter(document, static (v, n) => v.Enter(n));
         foreach (var definition in document.Definitions)
         {
             switch (definition)
@@ -22,45 +22,45 @@ internal sealed partial class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
                     break;
             }
         }
-        Leave(v => v.Leave(document));
+        Leave(document, static (v, n) => v.Leave(n));
     }
 
     private void Walk(OperationDefinitionNode operation)
     {
-        Enter(v => v.Enter(operation));
+        Enter(operation, static (v, n) => v.Enter(n));
         foreach (var variable in operation.VariableDefinitions)
         {
             Walk(variable);
         }
         Walk(operation.Directives, operation.Operation.ToString().ToUpperInvariant(), operation);
         Walk(operation.SelectionSet);
-        Leave(v => v.Leave(operation));
+        Leave(operation, static (v, n) => v.Leave(n));
     }
 
     private void Walk(FragmentDefinitionNode fragment)
     {
-        Enter(v => v.Enter(fragment));
+        Enter(fragment, static (v, n) => v.Enter(n));
         Walk(fragment.TypeCondition);
         Walk(fragment.Directives, "FRAGMENT_DEFINITION", fragment);
         Walk(fragment.SelectionSet);
-        Leave(v => v.Leave(fragment));
+        Leave(fragment, static (v, n) => v.Leave(n));
     }
 
     private void Walk(VariableDefinitionNode variable)
     {
-        Enter(v => v.Enter(variable));
+        Enter(variable, static (v, n) => v.Enter(n));
         Walk(variable.Type);
         if (variable.DefaultValue is { } value)
         {
             Walk(value);
         }
         Walk(variable.Directives, "VARIABLE_DEFINITION", variable);
-        Leave(v => v.Leave(variable));
+        Leave(variable, static (v, n) => v.Leave(n));
     }
 
     private void Walk(SelectionSetNode selectionSet)
     {
-        Enter(v => v.Enter(selectionSet));
+        Enter(selectionSet, static (v, n) => v.Enter(n));
         foreach (var selection in selectionSet.Selections)
         {
             switch (selection)
@@ -76,50 +76,50 @@ internal sealed partial class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
                     break;
             }
         }
-        Leave(v => v.Leave(selectionSet));
+        Leave(selectionSet, static (v, n) => v.Leave(n));
     }
 
     private void Walk(FieldNode field)
     {
-        Enter(v => v.Enter(field));
+        Enter(field, static (v, n) => v.Enter(n));
         Walk(field.Arguments);
         Walk(field.Directives, "FIELD", field);
         if (field.SelectionSet is { } selectionSet)
         {
             Walk(selectionSet);
         }
-        Leave(v => v.Leave(field));
+        Leave(field, static (v, n) => v.Leave(n));
     }
 
     private void Walk(FragmentSpreadNode spread)
     {
-        Enter(v => v.Enter(spread));
+        Enter(spread, static (v, n) => v.Enter(n));
         Walk(spread.Directives, "FRAGMENT_SPREAD", spread);
     }
 
     private void Walk(InlineFragmentNode fragment)
     {
-        Enter(v => v.Enter(fragment));
+        Enter(fragment, static (v, n) => v.Enter(n));
         if (fragment.TypeCondition is { } type)
         {
             Walk(type);
         }
         Walk(fragment.Directives, "INLINE_FRAGMENT", fragment);
         Walk(fragment.SelectionSet);
-        Leave(v => v.Leave(fragment));
+        Leave(fragment, static (v, n) => v.Leave(n));
     }
 
     private void Walk(IReadOnlyList<DirectiveNode> directives, string location, SyntaxNode on)
     {
         if (directives.Count > 0)
         {
-            Enter(v => v.Enter(directives, location, on));
+            Enter((directives, location, on), static (v, n) => v.Enter(n.directives, n.location, n.on));
         }
         foreach (var directive in directives)
         {
-            Enter(v => v.Enter(directive));
+            Enter(directive, static (v, n) => v.Enter(n));
             Walk(directive.Arguments);
-            Leave(v => v.Leave(directive));
+            Leave(directive, static (v, n) => v.Leave(n));
         }
     }
 
@@ -127,9 +127,9 @@ internal sealed partial class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
     {
         foreach (var argument in arguments)
         {
-            Enter(v => v.Enter(argument));
+            Enter(argument, static (v, n) => v.Enter(n));
             Walk(argument.Value);
-            Leave(v => v.Leave(argument));
+            Leave(argument, static (v, n) => v.Leave(n));
         }
     }
 
@@ -138,15 +138,15 @@ internal sealed partial class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
         switch (value)
         {
             case VariableNode variable:
-                Enter(v => v.Enter(variable));
+                Enter(variable, static (v, n) => v.Enter(n));
                 break;
             case ListValueNode list:
-                Enter(v => v.Enter(list));
+                Enter(list, static (v, n) => v.Enter(n));
                 foreach (var item in list.Values)
                 {
                     Walk(item);
                 }
-                Leave(v => v.Leave(list));
+                Leave(list, static (v, n) => v.Leave(n));
                 break;
             case ObjectValueNode input:
                 Walk(input);
@@ -156,12 +156,12 @@ internal sealed partial class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
 
     private void Walk(ObjectValueNode value)
     {
-        Enter(v => v.Enter(value));
+        Enter(value, static (v, n) => v.Enter(n));
         foreach (var field in value.Fields)
         {
-            Enter(v => v.Enter(field));
+            Enter(field, static (v, n) => v.Enter(n));
             Walk(field.Value);
-            Leave(v => v.Leave(field));
+            Leave(field, static (v, n) => v.Leave(n));
         }
     }
 
@@ -170,7 +170,7 @@ internal sealed partial class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
         switch (type)
         {
             case NamedTypeNode named:
-                Enter(v => v.Enter(named));
+                Enter(named, static (v, n) => v.Enter(n));
                 break;
             case ListTypeNode list:
                 Walk(list.Type);
@@ -181,19 +181,19 @@ internal sealed partial class SyntaxWalk(IReadOnlyList<SyntaxVisitor> visitors)
         }
     }
 
-    private void Enter(Action<SyntaxVisitor> enter)
+    private void Enter<TNode>(TNode node, Action<SyntaxVisitor, TNode> enter)
     {
         foreach (var visitor in visitors)
         {
-            enter(visitor);
+            enter(visitor, node);
         }
     }
 
-    private void Leave(Action<SyntaxVisitor> leave)
+    private void Leave<TNode>(TNode node, Action<SyntaxVisitor, TNode> leave)
     {
-        for (var i = visitors.Count - 1; i >= 0; i--)
+        for (var i = visitors.Length - 1; i >= 0; i--)
         {
-            leave(visitors[i]);
+            leave(visitors[i], node);
         }
     }
 }

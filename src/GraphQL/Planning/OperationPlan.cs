@@ -20,7 +20,7 @@ internal sealed record OperationPlan(OperationDefinitionNode Operation, Document
 /// <summary>The merged selection sets at one place of the answer, per object type that can stand there.</summary>
 internal sealed class SelectionPlan(IReadOnlyDictionary<string, FieldPlan[]> fields) : Selection
 {
-    private readonly ConcurrentDictionary<string, IReadOnlyList<SelectedField>> selected = new();
+    private ConcurrentDictionary<string, IReadOnlyList<SelectedField>>? selected;
 
     /// <summary>The fields on an object type, in response order.</summary>
     public FieldPlan[] Fields(ObjectType type) => fields.GetValueOrDefault(type.Name) ?? [];
@@ -29,7 +29,7 @@ internal sealed class SelectionPlan(IReadOnlyDictionary<string, FieldPlan[]> fie
     public override object Discriminator => this;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<SelectedField> On(ObjectType type) => selected.GetOrAdd(
+    public override IReadOnlyList<SelectedField> On(ObjectType type) => LazyInitializer.EnsureInitialized(ref selected).GetOrAdd(
         type.Name,
         _ => [.. Fields(type).Where(f => f.Field.Resolver is not null).Select(f => new SelectedField(f.ResponseName, f.Field, f.Selection ?? None))]);
 }
@@ -37,7 +37,8 @@ internal sealed class SelectionPlan(IReadOnlyDictionary<string, FieldPlan[]> fie
 /// <summary>A field of the answer: its merged occurrences in the document.</summary>
 internal sealed class FieldPlan
 {
-    private readonly ConcurrentDictionary<(Type, object), object> cache = new();
+    // few fields have anything to keep
+    private ConcurrentDictionary<(Type, object), object>? cache;
 
     /// <summary>The object type it stands on.</summary>
     public required ObjectType Parent { get; init; }
@@ -71,7 +72,7 @@ internal sealed class FieldPlan
 
     /// <summary>Something worked out once for this field, kept with the plan.</summary>
     public T Cached<T>(object discriminator, Func<T> create) where T : class =>
-        (T)cache.GetOrAdd((typeof(T), discriminator), static (_, make) => make(), create);
+        (T)LazyInitializer.EnsureInitialized(ref cache).GetOrAdd((typeof(T), discriminator), static (_, make) => make(), create);
 
     /// <summary>A name as JSON text, Swedish letters as they are.</summary>
     public static JsonEncodedText Encode(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);

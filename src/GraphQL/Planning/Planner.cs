@@ -68,12 +68,12 @@ internal sealed class Planner
         return plan;
     }
 
-    private SelectionPlan Selection(IReadOnlyList<ObjectType> possible, IReadOnlyList<SelectionSetNode> selectionSets)
+    private SelectionPlan Selection(IReadOnlyList<ObjectType> possible, List<SelectionSetNode> selectionSets)
     {
         var fields = new Dictionary<string, FieldPlan[]>();
         foreach (var type in possible)
         {
-            var collected = new OrderedDictionary<string, List<FieldNode>>();
+            var collected = new OrderedDictionary<string, List<FieldNode>>(selectionSets[0].Selections.Count);
             var spread = new HashSet<string>();
             foreach (var selectionSet in selectionSets)
             {
@@ -147,7 +147,6 @@ internal sealed class Planner
         var field = schema.Field(parent.Name, node.Name.Value) ?? MetaFields.Of(schema, parent, node.Name.Value)
             ?? throw new GraphQLException($"Cannot query field \"{node.Name.Value}\" on type \"{parent.Name}\".", ErrorCodes.ValidationFailed);
         var shape = ShapeOf(field.Type);
-        var selectionSets = occurrences.Where(o => o.SelectionSet is not null).Select(o => o.SelectionSet!).ToList();
         return new FieldPlan
         {
             Parent = parent,
@@ -157,10 +156,10 @@ internal sealed class Planner
             Arguments = node.Arguments,
             ConstantArguments = node.Arguments.Any(a => HasVariable(a.Value)) ? null : Constants(parent, field, node.Arguments),
             Shape = shape,
-            Selection = Innermost(shape) is ObjectShape o ? Shared(o, selectionSets) : null,
+            Selection = Innermost(shape) is ObjectShape o ? Shared(o, occurrences.ConvertAll(f => f.SelectionSet!)) : null,
             // a mutation's later fields may change what its earlier ones have answered
             Stored = !mutates && shape is LeafShape leaf && field.Resolver is StoredResolver stored ? leaf.Leaf.Stored(stored.Property) : null,
-            Occurrences = [.. occurrences.Select(o => o.Start)],
+            Occurrences = occurrences.ConvertAll(o => o.Start),
         };
     }
 

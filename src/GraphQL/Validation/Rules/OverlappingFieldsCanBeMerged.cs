@@ -188,7 +188,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
     {
         if (!sets.TryGetValue(selectionSet, out var set))
         {
-            sets[selectionSet] = set = new FieldSet();
+            sets[selectionSet] = set = new FieldSet(selectionSet.Selections.Count);
             Collect(parent, selectionSet, set);
         }
         return set;
@@ -235,9 +235,9 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
     }
 
     /// <summary>The fields of a selection set and its inline fragments, and the fragments spread there.</summary>
-    private sealed class FieldSet
+    private sealed class FieldSet(int selections)
     {
-        public Dictionary<string, List<SelectedField>> ByResponseName { get; } = [];
+        public Dictionary<string, List<SelectedField>> ByResponseName { get; } = new(selections);
 
         public HashSet<FragmentDefinitionNode> Fragments { get; } = new(ReferenceEqualityComparer.Instance);
 

@@ -12,11 +12,14 @@ internal sealed class ProvidedRequiredArguments(ValidationContext context) : Syn
         {
             return;
         }
-        foreach (var missing in definition.Arguments.Where(a => a.Required && field.Arguments.All(g => g.Name.Value != a.Name)))
+        foreach (var argument in definition.Arguments)
         {
-            context.Report(
-                $"Argument \"{MetaFields.OwnerOf(parent.Name, definition.Name)}.{definition.Name}({missing.Name}:)\" of type \"{missing.Type}\" is required, but it was not provided.",
-                field);
+            if (argument.Required && field.Arguments.All(a => a.Name.Value != argument.Name))
+            {
+                context.Report(
+                    $"Argument \"{MetaFields.OwnerOf(parent.Name, definition.Name)}.{definition.Name}({argument.Name}:)\" of type \"{argument.Type}\" is required, but it was not provided.",
+                    field);
+            }
         }
     }
 }

@@ -11,6 +11,10 @@ internal sealed class UniqueArgumentNames(DocumentContext context) : SyntaxVisit
 
     private void Check(IReadOnlyList<ArgumentNode> arguments)
     {
+        if (arguments.Count < 2)
+        {
+            return;
+        }
         foreach (var same in arguments.GroupBy(a => a.Name.Value).Where(same => same.Count() > 1))
         {
             context.Report($"There can be only one argument named \"{same.Key}\".", same.Select(a => a.Name));
