@@ -42,6 +42,18 @@ public sealed partial class Guides
             .Select(r => $"{r.File} refers to ADR {r.Number}, which is not there"));
     }
 
+    [Fact]
+    public void Decisions_HaveEachItsOwnNumber_AndStandInTheList()
+    {
+        var decisions = Repository.Selected(Repository.Files("0*.md", "docs/adr/")).Select(f => Path.GetFileName(f)).ToList();
+        var listed = Repository.Read("docs/adr/README.md");
+        Repository.NoBreach(
+        [
+            .. decisions.GroupBy(d => d[..4]).Where(same => same.Count() > 1).Select(same => $"{string.Join(" and ", same)} have the same number"),
+            .. decisions.Where(d => listed.Split($"]({d})").Length != 2).Select(d => $"docs/adr/README.md does not list {d} once"),
+        ]);
+    }
+
     private static IEnumerable<string> Pages => Repository.Files("*.md", "docs/guides/");
 
     private static string Flat(string code) => Space().Replace(code, " ").Trim();

@@ -57,6 +57,8 @@ public sealed record StoreOptions
                 .MigrationsHistoryTable(MigrationsTable)
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
             options.AddInterceptors(SqlitePragmas.Instance);
+            // a store is copied before it is migrated, so what is cut short between transactions is undone (ADR 0029)
+            options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
         }
         else
         {
