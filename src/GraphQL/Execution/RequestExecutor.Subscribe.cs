@@ -45,11 +45,21 @@ public sealed partial class RequestExecutor
                 yield break;
             }
             await using var eventScope = openScope();
-            var result = await subscription.RunAsync(@event, eventScope.Services).ConfigureAwait(false);
+            var result = await RunAsync(request, subscription, @event, eventScope.Services).ConfigureAwait(false);
             going = result.Executed;
             result.Cost = subscription.Cost;
             yield return result;
         }
+    }
+
+    // An event is told of as a request is, whose result it gives.
+    private async ValueTask<ExecutionResult> RunAsync(GraphQLRequest request, SubscriptionRun subscription, SubscriptionEvent @event, IServiceProvider services)
+    {
+        using var told = GraphQLTelemetry.BeginRequest();
+        told.Is(subscription.Operation, request.Query);
+        var result = await subscription.RunAsync(@event, services).ConfigureAwait(false);
+        Tell(told, request, subscription.Operation, result);
+        return result;
     }
 
     /// <summary>Whether a request asks for a subscription; false also for one that fails.</summary>

@@ -40,12 +40,17 @@ public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
     {
         using var told = GraphQLTelemetry.BeginRequest();
         var (result, operation) = await ExecuteAsync(request, queriesOnly, services, told, cancellationToken);
+        Tell(told, request, operation, result);
+        return result;
+    }
+
+    private void Tell(GraphQLTelemetry.Request told, GraphQLRequest request, OperationDefinitionNode? operation, ExecutionResult result)
+    {
         told.Ends(operation, result);
         if (OnSlow is not null && told.Elapsed > SlowAfter)
         {
             OnSlow(new(DocumentShape.HashOf(request.Query), DocumentShape.Of(request.Query, ShapeLength), operation?.Name?.Value, told.Elapsed));
         }
-        return result;
     }
 
     private async ValueTask<(ExecutionResult Result, OperationDefinitionNode? Operation)> ExecuteAsync(

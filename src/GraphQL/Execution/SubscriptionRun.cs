@@ -29,6 +29,9 @@ internal sealed class SubscriptionRun : IAsyncDisposable
     /// <summary>What the operation costs, each time that it is run, if that was asked for.</summary>
     public OperationCost? Cost { get; }
 
+    /// <summary>The operation.</summary>
+    public OperationDefinitionNode Operation => plan.Operation;
+
     private FieldPlan Field => plan.Root.Fields(plan.RootType)[0];
 
     /// <summary>Opens the source stream (CreateSourceEventStream).</summary>
@@ -64,6 +67,7 @@ internal sealed class SubscriptionRun : IAsyncDisposable
         time.CancelAfter(limits.Time);
         try
         {
+            using var execution = GraphQLTelemetry.Begin("execute");
             var run = new OperationRun(schema, plan, variables, services, time.Token, @event);
             return new ExecutedOperation(await run.RunAsync().ConfigureAwait(false), run.Errors);
         }

@@ -98,6 +98,26 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task Event_OfASubscription_IsToldAsARequestIs()
+    {
+        var desk = new Desk();
+        var told = await ListenAsync(async () =>
+        {
+            await using var results = desk.Subscribe("subscription Live { headlines { text } }");
+            desk.Wire.Writer.TryWrite("ett");
+            await results.MoveNextAsync();
+            desk.Wire.Writer.TryWrite("två");
+            await results.MoveNextAsync();
+        });
+        var requests = told.Where(a => a.OperationName == "graphql request").ToList();
+        Assert.Equal(["subscription Live ok", "subscription Live ok"], requests.Select(a => string.Join(' ', Tags(a))));
+        Assert.Equal(2, told.Count(a => a.OperationName == "graphql execute"));
+    }
+
+    private static IEnumerable<object?> Tags(Activity activity) =>
+        [activity.GetTagItem("graphql.operation.type"), activity.GetTagItem("graphql.operation.name"), activity.GetTagItem("graphql.outcome")];
+
+    [Fact]
     public async Task Operation_WhenItTookLong_IsToldByHashAndShape()
     {
         var slow = new List<SlowOperation>();
