@@ -54,7 +54,7 @@ public sealed partial class SourceHabits
     public void Tests_WhenTheyRun_NeitherSleepNorAreSkipped()
     {
         // fixtures may wait in turn for what only one test at a time can have
-        // and a benchmark for a host to be idle
+        // fixtures may wait in turn for what only one test at a time can have, and a benchmark for a host to be idle
         string[] notTests = ["tests/Architecture/", "tests/Benchmarks/", "tests/Testing/"];
         var files = Repository.Selected(Repository.Files("*.cs", "tests/").Where(f => !notTests.Any(folder => f.StartsWith(folder, StringComparison.Ordinal))));
         Repository.NoBreach(files.Where(f => SleepOrSkip().IsMatch(Repository.Read(f)))
