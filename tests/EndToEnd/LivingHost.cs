@@ -25,6 +25,5 @@ internal sealed class LivingHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
-        .UseSetting("Samverkan:Limits:RequestsPerSecond", "0")
         .UseSetting("Samverkan:Data:Folder", folder);
 }

@@ -66,7 +66,6 @@ internal sealed class MortalHost(string folder)
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
                 ["Samverkan__Data__Folder"] = folder,
-                ["Samverkan__Limits__RequestsPerSecond"] = "0",
                 ["SAMVERKAN_CRASH"] = plan,
             },
         };

@@ -16,14 +16,22 @@ public sealed class RateTests
 {
     private const string Limits = "Samverkan:Limits";
 
-    [Fact]
-    public async Task Limits_WhenNothingIsSet_AreOn()
+    [Theory]
+    [InlineData("Production", 100, 1000, 100)]
+    [InlineData("Development", 0, 1000, 0)]
+    public async Task Limits_WhenNothingIsSet_AreOnOutsideDevelopment(string environment, double perSecond, int burst, int connections)
     {
-        await using var host = new DevelopmentHost();
+        using var folder = new TestFolder();
+        await using (var migrated = new DevelopmentHost(folder.Path))
+        {
+            Assert.NotNull(migrated.Services);
+        }
+        await using var development = new DevelopmentHost(folder.Path);
+        await using var host = development.WithWebHostBuilder(builder => builder.UseEnvironment(environment));
 
         var rates = host.Services.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value.Rates;
 
-        Assert.Equal((100, 1000, 100), (rates.RequestsPerSecond, rates.Burst, rates.Connections));
+        Assert.Equal((perSecond, burst, connections), (rates.RequestsPerSecond, rates.Burst, rates.Connections));
     }
 
     [Fact]

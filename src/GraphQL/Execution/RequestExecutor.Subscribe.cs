@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Samverkan.GraphQL.Language;
+using Samverkan.GraphQL.Types;
 using Samverkan.GraphQL.Validation.Limits;
 
 namespace Samverkan.GraphQL.Execution;

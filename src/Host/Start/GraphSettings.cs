@@ -9,12 +9,15 @@ internal static class GraphSettings
     private const string Documents = Section + ":TrustedDocuments";
     private const string Limits = "Samverkan:Limits";
 
-    /// <summary>Adds the serving of graphs, with the limits that the section states, and those of <c>Samverkan:Limits</c> for each principal.</summary>
-    public static IServiceCollection AddGraphs(this IServiceCollection services, IConfiguration configuration) => services
+    /// <summary>Adds the serving of graphs, with the limits that the section states, and those of <c>Samverkan:Limits</c> for each principal. In Development everybody is one principal, who has none unless they are set.</summary>
+    public static IServiceCollection AddGraphs(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) => services
         .AddGraphQLHttp(options =>
         {
-            // far above what people do, and what the pages that they look at ask for them
-            (options.Rates.RequestsPerSecond, options.Rates.Burst, options.Rates.Connections) = (100, 1000, 100);
+            if (!environment.IsDevelopment())
+            {
+                // far above what people do, and what the pages that they look at ask for them
+                (options.Rates.RequestsPerSecond, options.Rates.Burst, options.Rates.Connections) = (100, 1000, 100);
+            }
             configuration.GetSection(Section).Bind(options);
             configuration.GetSection(Limits).Bind(options.Rates);
         })

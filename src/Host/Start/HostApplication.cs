@@ -19,7 +19,7 @@ internal static class HostApplication
         ConfigureServer(builder);
         builder.Services.AddSharedKernel(builder.Configuration, builder.Environment, modules);
         builder.Services.AddSingleton(StoreOptionsOf(builder));
-        builder.Services.AddGraphs(builder.Configuration);
+        builder.Services.AddGraphs(builder.Configuration, builder.Environment);
         AddTelemetry(builder);
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<StoresCheck>("stores");

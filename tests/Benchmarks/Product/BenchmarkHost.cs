@@ -31,7 +31,6 @@ internal sealed class BenchmarkHost(string folder) : WebApplicationFactory<Progr
         .UseContentRoot(AppContext.BaseDirectory)
         .UseEnvironment("Development")
         .UseSetting("Samverkan:Data:Folder", folder)
-        .UseSetting("Samverkan:Limits:RequestsPerSecond", "0")
         .UseSetting("Logging:LogLevel:Default", "Warning")
         .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning")
         .ConfigureServices(services =>

@@ -33,24 +33,22 @@ public sealed class AllocationTests
     public async Task Request_WithAKnownPlan_AllocatesLittle() => Assert.InRange(await LeastAsync("{ word }", 0), 0, 5_000);
 
     [Fact]
-    public async Task Document_OfAHundredFields_IsPlannedInLittleMemory()
-    {
-        await LeastAsync($"{{ {Words("warm")} }}", 0);
-        var bytes = await AllocatedAsync($"{{ {Words("new")} }}", 0, new ArrayBufferWriter<byte>(1 << 20));
-        Assert.InRange(bytes, 0, 240_000);
-    }
+    public async Task Document_OfAHundredFields_IsPlannedInLittleMemory() =>
+        Assert.InRange(await LeastAsync(run => $"{{ {Words($"run{run}field")} }}", 0), 0, 240_000);
 
     private static string Words(string mark) => string.Join(' ', Enumerable.Range(0, 100).Select(i => $"{mark}{i}: word"));
 
-    // The least of several runs: the first ones also pay for what is worked out once.
-    private async Task<long> LeastAsync(string query, int count)
+    private Task<long> LeastAsync(string query, int count) => LeastAsync(_ => query, count);
+
+    // The least of many runs: the first ones also pay for what is worked out once, and others for tests beside this one that listen to activities.
+    private async Task<long> LeastAsync(Func<int, string> query, int count)
     {
         var output = new ArrayBufferWriter<byte>(1 << 20);
         var least = long.MaxValue;
-        for (var run = 0; run < 10; run++)
+        for (var run = 0; run < 25; run++)
         {
             output.ResetWrittenCount();
-            least = Math.Min(least, await AllocatedAsync(query, count, output));
+            least = Math.Min(least, await AllocatedAsync(query(run), count, output));
         }
         return least;
     }
