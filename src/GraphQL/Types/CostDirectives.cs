@@ -60,7 +60,7 @@ public static class CostDirectives
 
     /// <summary>What an element weighs by its <c>@cost</c>; null where it has none that says so.</summary>
     internal static double? WeightOf(IReadOnlyList<DirectiveNode> directives) =>
-        directives.Named(Cost.Name).FirstOrDefault()?.Argument("weight") is { } weight ? WeightOf(weight) : null;
+        directives.Count > 0 && directives.Named(Cost.Name).FirstOrDefault()?.Argument("weight") is { } weight ? WeightOf(weight) : null;
 
     /// <summary>A weight, which is written as text; as a number by some. Null for what is no number.</summary>
     internal static double? WeightOf(ValueNode value)

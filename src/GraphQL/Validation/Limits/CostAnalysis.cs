@@ -82,6 +82,15 @@ internal sealed class CostAnalysis(Schema schema, DocumentNode document, CostPro
     private CostTerm Work(FieldNode field, FieldDefinition definition, TypeDefinition named)
     {
         var weight = CostDirectives.WeightOf(definition.Directives) ?? (named is CompositeType or UnionType ? 1 : 0);
+        if (field.Arguments.Count == 0)
+        {
+            return OperationCost.None.Plus(new(weight, 0));
+        }
+        return Work(field, definition, weight);
+    }
+
+    private CostTerm Work(FieldNode field, FieldDefinition definition, double weight)
+    {
         var weighing = new List<(InputValueDefinition Definition, ValueNode Value)>();
         foreach (var argument in field.Arguments)
         {

@@ -57,19 +57,19 @@ internal sealed class CostProgram
     private CostTerm Fold(IEnumerable<CostTerm> terms, Func<OperationCost, OperationCost, OperationCost> add)
     {
         var known = OperationCost.None;
-        var open = new List<int>();
+        List<int>? open = null;
         foreach (var term in terms)
         {
             if (term.Step is { } step)
             {
-                open.Add(step);
+                (open ??= []).Add(step);
             }
             else
             {
                 known = add(known, term.Known);
             }
         }
-        if (open.Count == 0)
+        if (open is null)
         {
             return known;
         }
