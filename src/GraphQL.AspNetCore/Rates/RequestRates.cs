@@ -26,8 +26,8 @@ internal sealed class RequestRates : IDisposable
         if (this.options.RequestsPerSecond > 0)
         {
             // the framework's: it makes a bucket when somebody comes, and lets go of one that has been full for a while
-            limiter = PartitionedRateLimiter.Create<string, string>(
-                owner => RateLimitPartition.Get(PartitionOf(owner), partition => Bucket(partition, clock)), StringComparer.Ordinal);
+            Func<string, TokenBucket> bucket = partition => Bucket(partition, clock);
+            limiter = PartitionedRateLimiter.Create<string, string>(owner => RateLimitPartition.Get(PartitionOf(owner), bucket), StringComparer.Ordinal);
         }
     }
 

@@ -50,14 +50,13 @@ internal sealed class ReadyOperation(OperationDefinitionNode definition)
     ];
 
     private readonly ConcurrentDictionary<string, OperationPlan> plans = new();
-    private OperationLimits? limits;
     private OperationPlan? only;
 
     /// <summary>The operation.</summary>
     public OperationDefinitionNode Definition => definition;
 
-    /// <summary>What it is held to; measured once.</summary>
-    public OperationLimits Limits(Func<OperationDefinitionNode, OperationLimits> measure) => limits ??= measure(definition);
+    /// <summary>What it is held to, once that is measured.</summary>
+    public OperationLimits? Limits { get; set; }
 
     /// <summary>
     /// The plan for what @skip and @include decide (ADR 0023). A client that tries out all combinations of many variables gets plans that are not kept.

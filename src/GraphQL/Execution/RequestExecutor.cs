@@ -115,7 +115,7 @@ public sealed partial class RequestExecutor(Schema schema, RequestLimits limits)
     }
 
     private OperationLimits LimitsOf(ReadyDocument document, ReadyOperation operation) =>
-        operation.Limits(definition => new OperationLimits(schema, document.Document, definition, limits));
+        operation.Limits ??= new OperationLimits(schema, document.Document, operation.Definition, limits);
 
     private ReadyDocument Ready(string text)
     {

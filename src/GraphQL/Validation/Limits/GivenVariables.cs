@@ -6,14 +6,15 @@ namespace Samverkan.GraphQL.Validation.Limits;
 /// <summary>The variables of a request as they were sent, not yet coerced, with the operation's defaults; and what is found wrong with them.</summary>
 internal sealed class GivenVariables(OperationDefinitionNode operation, JsonElement json)
 {
-    private readonly Dictionary<FieldNode, GraphQLError> errors = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<FieldNode, GraphQLError>? errors;
 
     /// <summary>What is wrong, once per field.</summary>
-    public IReadOnlyCollection<GraphQLError> Errors => errors.Values;
+    public IReadOnlyCollection<GraphQLError> Errors => errors is null ? [] : errors.Values;
 
     /// <summary>Notes what is wrong with a field.</summary>
     public void Note(FieldNode field, Func<GraphQLError> error)
     {
+        errors ??= new(ReferenceEqualityComparer.Instance);
         if (!errors.ContainsKey(field))
         {
             errors.Add(field, error());

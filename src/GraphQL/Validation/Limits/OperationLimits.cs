@@ -52,8 +52,8 @@ internal sealed class OperationLimits
         return Measured(program.Evaluate(cost, given), given.Errors);
     }
 
-    private MeasuredOperation Measured(OperationCost measured, IEnumerable<GraphQLError> ofVariables) =>
-        new(measured, [.. ofDocument, .. ofVariables], TooExpensive(measured) is { } fault ? [fault] : []);
+    private MeasuredOperation Measured(OperationCost measured, IReadOnlyCollection<GraphQLError> ofVariables) =>
+        new(measured, ofVariables.Count == 0 ? ofDocument : [.. ofDocument, .. ofVariables], TooExpensive(measured) is { } fault ? [fault] : []);
 
     private GraphQLError? Fault(int measured, int limit, string what, string advice) => measured <= limit
         ? null
