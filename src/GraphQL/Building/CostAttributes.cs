@@ -28,7 +28,7 @@ public sealed class ListSizeAttribute : Attribute
         init => assumed = value;
     }
 
-    /// <summary>The arguments that tell the length, by their names in the graph; the largest counts.</summary>
+    /// <summary>The arguments that tell the length, by their names in the graph: a number, or a list that has as many items. The largest counts.</summary>
     public string[] SlicingArguments { get; init; } = [];
 
     /// <summary>The fields of the returned object that are the list, where it is not the field itself.</summary>

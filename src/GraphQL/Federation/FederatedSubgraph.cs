@@ -15,20 +15,20 @@ public static class FederatedSubgraph
     public static Schema Create(SchemaDefinition definition)
     {
         var sdl = FederationSdl.Print(definition);
-        var entities = definition.Types.OfType<ObjectType>().Where(t => FederationSdl.IsResolvable(t) || t.Entity is { } e && e.OtherKeys.Any(k => k.Rows is not null)).ToDictionary(t => t.Name);
+        var entities = definition.Types.OfType<ObjectType>()
+            .Where(t => FederationSdl.IsResolvable(t) || t.Entity is { } e && e.OtherKeys.Any(k => k.Rows is not null)).ToDictionary(t => t.Name);
         IReadOnlyList<TypeDefinition> added = entities.Count == 0 ? [Service(sdl)] : [Service(sdl), AnyScalar.Type, Union(entities.Keys)];
         IReadOnlyList<FieldDefinition> fields = entities.Count == 0 ? [ServiceField] : [ServiceField, EntitiesField(entities)];
         var query = definition.Types.FirstOrDefault(t => t.Name == definition.Query) as ObjectType
             ?? new ObjectType { Name = definition.Query, Description = "What federation asks for.", Fields = [] };
-        return new Schema(IntrospectionTypes.AddTo(definition with
-        {
-            Types = TypeReferences.WithScalars(
-            [
-                query with { Fields = [.. query.Fields, .. fields] },
-                .. definition.Types.Where(t => t.Name != definition.Query),
-                .. added,
-            ]),
-        }));
+        IReadOnlyList<TypeDefinition> types =
+        [
+            query with { Fields = [.. query.Fields, .. fields] },
+            .. definition.Types.Where(t => t.Name != definition.Query),
+            .. added,
+        ];
+        IReadOnlyList<DirectiveDefinition> directives = [.. definition.Directives, .. CostDirectives.Undefined(types, definition.Directives)];
+        return new Schema(IntrospectionTypes.AddTo(definition with { Types = TypeReferences.WithScalars(types, directives), Directives = directives }));
     }
 
     private static FieldDefinition ServiceField { get; } = new()
@@ -69,6 +69,7 @@ public static class FederatedSubgraph
         Name = "_entities",
         Description = "The entities of these representations, in their order.",
         Type = TypeReference.Named(EntityName).List().NonNull(),
+        Directives = [CostDirectives.ListSizeOf(null, ["representations"], null, requireOne: false)],
         Arguments =
         [
             new()

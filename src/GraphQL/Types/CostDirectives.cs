@@ -27,7 +27,7 @@ public static class CostDirectives
         Arguments =
         [
             Argument("assumedSize", TypeReference.Named("Int"), "Its length where no argument tells it."),
-            Argument("slicingArguments", Text.NonNull().List(), "The arguments that tell it; the largest counts."),
+            Argument("slicingArguments", Text.NonNull().List(), "The arguments that tell it, by their number or by the number of their items; the largest counts."),
             Argument("sizedFields", Text.NonNull().List(), "The fields of the returned object that are the list, where it is not the field itself."),
             Argument("requireOneSlicingArgument", TypeReference.Named("Boolean"), "Whether exactly one of the arguments must be given.") with
             {

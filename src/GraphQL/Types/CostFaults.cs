@@ -71,9 +71,9 @@ internal sealed class CostFaults(SchemaDefinition definition, IReadOnlyDictionar
             {
                 yield return SchemaFault.At($"{place} has no argument {name}, which its @listSize names.", said);
             }
-            else if (argument.Type.Nullable() is not NamedTypeReference { Name: "Int" })
+            else if (argument.Type.Nullable() is not (NamedTypeReference { Name: "Int" } or ListTypeReference))
             {
-                yield return SchemaFault.At($"{place}({name}:) tells the length of a list and must be an Int, not {argument.Type}.", said);
+                yield return SchemaFault.At($"{place}({name}:) tells the length of a list and must be an Int or a list, not {argument.Type}.", said);
             }
         }
         foreach (var name in size.Sized.Where(_ => types.GetValueOrDefault(field.Type.Name) is CompositeType))

@@ -54,6 +54,18 @@ public sealed class FederatedSubgraphTests
     }
 
     [Fact]
+    public async Task Entities_WhenMeasured_CostAsManyAsAreAskedFor()
+    {
+        var executor = new RequestExecutor(FederatedSubgraph.Create(Shelf.Build()), new RequestLimits());
+        var variables = JsonElement.Parse($$"""{"r":[{{string.Join(',', Enumerable.Repeat("""{"__typename":"Branch","code":"N"}""", 300))}}]}""");
+
+        var answer = ExecutableSchema.Json(await executor.ExecuteAsync(
+            new GraphQLRequest(Entities, Variables: variables) { Cost = CostReport.Validate }, false, shelf, CancellationToken.None));
+
+        Assert.Equal("""{"extensions":{"operationCost":{"fieldCost":1,"typeCost":301}}}""", answer.GetRawText());
+    }
+
+    [Fact]
     public async Task Service_GivesTheSubgraphsSdl()
     {
         var answer = await RunAsync("{ _service { sdl } }");

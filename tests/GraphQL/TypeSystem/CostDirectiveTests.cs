@@ -46,7 +46,7 @@ public sealed class CostDirectiveTests
     [InlineData("a(b: Int @cost(weight: \"NaN\")): Int", "The weight of Query.a(b:) must be a number in a text, such as \"2.5\"; it is \"NaN\".")]
     [InlineData("a: Int @listSize(assumedSize: 3)", "Query.a has @listSize and is no list: name the fields of Int that are, as sizedFields.")]
     [InlineData("a: [Int] @listSize(slicingArguments: [\"first\"])", "Query.a has no argument first, which its @listSize names.")]
-    [InlineData("a(first: String): [Int] @listSize(slicingArguments: [\"first\"])", "Query.a(first:) tells the length of a list and must be an Int, not String.")]
+    [InlineData("a(first: String): [Int] @listSize(slicingArguments: [\"first\"])", "Query.a(first:) tells the length of a list and must be an Int or a list, not String.")]
     [InlineData("a: Row @listSize(assumedSize: 3, sizedFields: [\"names\", \"name\"])", "Row has no list name, which @listSize of Query.a names.")]
     public void Build_WhenCostsAreStatedWrongly_SaysWhatIsWrong(string field, string fault)
     {

@@ -30,6 +30,7 @@ public sealed class OperationCostTests
           search(where: Filter, approx: Boolean @cost(weight: "-3.0"), rough: Boolean @cost(weight: "-9")): Book @cost(weight: "5.0")
           one(first: Int, last: Int): [Book!] @listSize(slicingArguments: ["first", "last"])
           grid: [[Book!]]
+          byId(ids: [ID!]!): [Book] @listSize(slicingArguments: ["ids"])
         }
         type Mutation { add(input: Filter): Book }
         type BookConnection { nodes: [Book!]! edges: [Edge!]! totalCount: Int! }
@@ -70,6 +71,8 @@ public sealed class OperationCostTests
     [InlineData("{books(first:3){...C}}fragment C on BookConnection{nodes{id}}", 2, 5)]
     [InlineData("{books(first:3){nodes{related{id}}}}", 5, 35)]
     [InlineData("{books(first:-5){nodes{id}}}", 2, 2)]
+    [InlineData("{byId(ids:[1,2,3,4]){id}}", 1, 5)]
+    [InlineData("{byId(ids:7){id}}", 1, 2)]
     [InlineData("{shelf{id}}", 1, 5)]
     [InlineData("{shelf(max:2){id}}", 1, 3)]
     [InlineData("{shelf(max:2){authors{name}}}", 3, 15)]
@@ -112,6 +115,9 @@ public sealed class OperationCostTests
     [InlineData("query($n:Int){found{...on Book{authors(first:$n){id}}...on Author{books{id}}}}", "{\"n\":9}", 3, 57)]
     [InlineData("query($n:Int){books(first:$n){nodes{id}}}", "{\"n\":\"many\"}", 2, 27)]
     [InlineData("query($w:Filter){search(where:$w){id}}", "{\"w\":{\"exact\":true,\"all\":[{\"text\":\"x\"}]}}", 17, 2)]
+    [InlineData("query($ids:[ID!]!){byId(ids:$ids){id}}", "{\"ids\":[\"1\",\"2\",\"3\"]}", 1, 4)]
+    [InlineData("query($ids:[ID!]!){byId(ids:$ids){id}}", "{\"ids\":7}", 1, 2)]
+    [InlineData("query($ids:[ID!]!=[1,2]){byId(ids:$ids){id}}", "{}", 1, 3)]
     [InlineData("query($w:Filter){search(where:$w){id}}", "{}", 5, 2)]
     [InlineData("query($w:Filter={exact:true}){search(where:$w){id}}", "{}", 16, 2)]
     [InlineData("query($w:Filter){search(where:{deep:$w}){id}}", "{\"w\":{\"exact\":false}}", 17, 2)]

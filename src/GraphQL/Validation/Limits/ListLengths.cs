@@ -43,9 +43,9 @@ internal sealed class ListLengths(Schema schema, double unknown, GivenVariables 
     public ListLength Of(CompositeType type, FieldDefinition definition, FieldNode field, ListSize size)
     {
         var asked = size.Slicing.Any(name => field.Arguments.Any(a => a.Name.Value == name && a.Value is VariableNode));
-        return asked ? new ListLength(0, Items) : Items(document);
+        return asked ? new ListLength(0, Longest) : Longest(document);
 
-        double Items(GivenVariables variables)
+        double Longest(GivenVariables variables)
         {
             var given = size.Slicing
                 .Select(name => definition.Arguments.FirstOrDefault(a => a.Name == name))
@@ -64,19 +64,34 @@ internal sealed class ListLengths(Schema schema, double unknown, GivenVariables 
     // Null where nothing is given, and there is no default.
     private static double? Given(FieldNode field, InputValueDefinition argument, GivenVariables variables)
     {
+        var isList = argument.Type.Nullable() is ListTypeReference;
         var written = field.Arguments.FirstOrDefault(a => a.Name.Value == argument.Name)?.Value;
         return written is not VariableNode variable
-            ? Number(written ?? argument.DefaultValue)
+            ? Items(written ?? argument.DefaultValue, isList)
             : variables.Value(variable.Name.Value) switch
             {
-                { Json: { } json } => json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out var number) ? Count(number) : null,
-                { Default: { } literal } => Number(literal),
-                _ => Number(argument.DefaultValue),
+                { Json: { } json } => Items(json, isList),
+                { Default: { } literal } => Items(literal, isList),
+                _ => Items(argument.DefaultValue, isList),
             };
     }
 
-    private static double? Number(ValueNode? value) =>
-        value is IntValueNode number ? Count(double.Parse(number.Value, CultureInfo.InvariantCulture)) : null;
+    // A number says how many; a list has as many as are given in it, and what is no list stands for a list of one (3.11).
+    private static double? Items(JsonElement json, bool isList) => json.ValueKind switch
+    {
+        JsonValueKind.Number when !isList => json.TryGetDouble(out var number) ? Count(number) : null,
+        JsonValueKind.Array when isList => json.GetArrayLength(),
+        JsonValueKind.Null => null,
+        _ => isList ? 1 : null,
+    };
+
+    private static double? Items(ValueNode? value, bool isList) => value switch
+    {
+        IntValueNode number when !isList => Count(double.Parse(number.Value, CultureInfo.InvariantCulture)),
+        ListValueNode list when isList => list.Values.Count,
+        null or NullValueNode => null,
+        _ => isList ? 1 : null,
+    };
 
     private static double Count(double number) => Math.Clamp(number, 0, double.MaxValue);
 
