@@ -28,6 +28,8 @@ internal sealed class Answers
         Aliases = int.MaxValue,
         RootFields = int.MaxValue,
         Cost = int.MaxValue,
+        // what lists of lists of lists may cost is more than any number says
+        AssumedListSize = 1,
         Errors = 10_000,
         Time = TimeSpan.FromMinutes(2),
     };
