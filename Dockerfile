@@ -15,7 +15,7 @@ WORKDIR /source
 COPY . .
 ARG TARGETARCH=amd64
 # compiled ahead of time for the image's processor, which takes a third off a start
-RUN dotnet publish src/Host -c Release -a ${TARGETARCH} --no-self-contained -o /app -p:FullNuGet=${FULL_NUGET}
+RUN dotnet publish src/Host -c Release -a ${TARGETARCH} --no-self-contained -p:PublishReadyToRun=true -o /app -p:FullNuGet=${FULL_NUGET}
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
