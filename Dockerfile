@@ -14,7 +14,7 @@ RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /source
 COPY . .
 ARG TARGETARCH=amd64
-# compiled ahead of time for the image's processor, which takes a third off a start
+# compiled ahead of time for the image's processor, which takes a part off every start
 RUN dotnet publish src/Host -c Release -a ${TARGETARCH} --no-self-contained -p:PublishReadyToRun=true -o /app -p:FullNuGet=${FULL_NUGET}
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

@@ -78,7 +78,7 @@ internal static class HostProgram
         await app.RunAsync();
     }
 
-    // A start leaves a third of the memory to nobody, and an idle host collects nothing for hours.
+    // A start leaves more garbage than the host needs memory while it is idle, when nothing is collected for hours.
     private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static async Task PrepareStoresAsync(WebApplication app)
