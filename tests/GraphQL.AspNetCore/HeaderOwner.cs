@@ -20,9 +20,7 @@ internal sealed class HeaderOwner : IRequestOwner, IConnectionPrincipal
         return ValueTask.FromResult(true);
     }
 
-    public void Enter(HttpContext http, GraphQLRequest request, IServiceProvider services)
-    {
-    }
+    public ValueTask EnterAsync(HttpContext http, GraphQLRequest request, IServiceProvider services) => ValueTask.CompletedTask;
 }
 
 /// <summary>A clock whose time passes when a test says so.</summary>

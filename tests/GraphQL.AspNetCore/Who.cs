@@ -24,10 +24,11 @@ internal sealed class NamedConnections : IConnectionPrincipal
         return ValueTask.FromResult(http.Items[Key] is not null);
     }
 
-    public void Enter(HttpContext http, GraphQLRequest request, IServiceProvider services)
+    public ValueTask EnterAsync(HttpContext http, GraphQLRequest request, IServiceProvider services)
     {
         var who = services.GetRequiredService<Who>();
         who.Name = (string?)http.Items[Key];
         Announced.Add(who.Name);
+        return ValueTask.CompletedTask;
     }
 }

@@ -99,7 +99,7 @@ public sealed class RateTests
 
     private sealed class Nobody : IPrincipalAccessor
     {
-        public Principal PrincipalOf(HttpContext request) => Principal.Anonymous;
+        public ValueTask<Principal> PrincipalOfAsync(HttpContext request, CancellationToken cancellationToken) => ValueTask.FromResult(Principal.Anonymous);
     }
 
     /// <summary>Requests come from an address that is not the client's.</summary>

@@ -27,6 +27,11 @@ public sealed class SamverkanHost : WebApplicationFactory<Program>, IPrincipalAc
     /// <summary>Who asks.</summary>
     public Principal Principal { get; set; } = Principal.Sample;
 
+    /// <summary>From now on somebody asks who has a role in a scope, and nothing else.</summary>
+    public void AskAs(Role role, Scope scope) => Principal = role == Role.Public
+        ? Services.GetRequiredService<RoleRights>().Public
+        : Principal.Of($"{role}", $"{role}", [new(role, scope)], Services.GetRequiredService<RoleRights>());
+
     /// <summary>Makes a host.</summary>
     /// <param name="configure">Changes its services.</param>
     public static async Task<SamverkanHost> StartAsync(Action<IServiceCollection>? configure = null) => new(await TestStore.NewAsync(), configure);
@@ -90,7 +95,7 @@ public sealed class SamverkanHost : WebApplicationFactory<Program>, IPrincipalAc
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    Principal IPrincipalAccessor.PrincipalOf(HttpContext request) => Principal;
+    ValueTask<Principal> IPrincipalAccessor.PrincipalOfAsync(HttpContext request, CancellationToken cancellationToken) => ValueTask.FromResult(Principal);
 
     /// <summary>Stops the host and removes its stores.</summary>
     public override async ValueTask DisposeAsync()

@@ -19,7 +19,7 @@ public interface IConnectionPrincipal
     /// <param name="http">The request that opened the connection.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="services">A scope of an operation, or of an event of a subscription.</param>
-    void Enter(HttpContext http, GraphQLRequest request, IServiceProvider services);
+    ValueTask EnterAsync(HttpContext http, GraphQLRequest request, IServiceProvider services);
 }
 
 /// <summary>Everybody is let in.</summary>
@@ -27,7 +27,5 @@ internal sealed class AnyConnectionPrincipal : IConnectionPrincipal
 {
     public ValueTask<bool> AcceptAsync(HttpContext http, JsonElement payload, CancellationToken cancellationToken) => ValueTask.FromResult(true);
 
-    public void Enter(HttpContext http, GraphQLRequest request, IServiceProvider services)
-    {
-    }
+    public ValueTask EnterAsync(HttpContext http, GraphQLRequest request, IServiceProvider services) => ValueTask.CompletedTask;
 }

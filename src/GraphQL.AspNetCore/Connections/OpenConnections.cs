@@ -42,11 +42,19 @@ internal sealed class OpenConnections(IOptions<GraphQLHttpOptions> options, ICon
     }
 
     /// <summary>Opens scopes for an operation of a connection: for itself and for each of its events.</summary>
-    public Func<OperationScope> ScopesOf(HttpContext http, GraphQLRequest request) => () =>
+    public Func<ValueTask<OperationScope>> ScopesOf(HttpContext http, GraphQLRequest request) => async () =>
     {
         var scope = scopes.CreateAsyncScope();
-        principal.Enter(http, request, scope.ServiceProvider);
-        return new OperationScope(scope.ServiceProvider, scope);
+        try
+        {
+            await principal.EnterAsync(http, request, scope.ServiceProvider);
+            return new OperationScope(scope.ServiceProvider, scope);
+        }
+        catch
+        {
+            await scope.DisposeAsync();
+            throw;
+        }
     };
 
     /// <summary>The place of a connection.</summary>

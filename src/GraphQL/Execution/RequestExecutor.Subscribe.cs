@@ -24,9 +24,9 @@ public sealed partial class RequestExecutor
     /// <exception cref="OperationCanceledException">The client left.</exception>
     /// <remarks>A result can be written until the next one is asked for.</remarks>
     public async IAsyncEnumerable<ExecutionResult> SubscribeAsync(
-        GraphQLRequest request, bool noMutations, Func<OperationScope> openScope, [EnumeratorCancellation] CancellationToken cancellationToken)
+        GraphQLRequest request, bool noMutations, Func<ValueTask<OperationScope>> openScope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var scope = openScope();
+        await using var scope = await openScope().ConfigureAwait(false);
         var (failure, subscription) = Open(request, scope.Services, cancellationToken);
         if (failure is not null || subscription is null)
         {
@@ -45,7 +45,7 @@ public sealed partial class RequestExecutor
             {
                 yield break;
             }
-            await using var eventScope = openScope();
+            await using var eventScope = await openScope().ConfigureAwait(false);
             var result = await RunAsync(request, subscription, @event, eventScope.Services).ConfigureAwait(false);
             going = result.Executed;
             result.Cost = subscription.Cost;

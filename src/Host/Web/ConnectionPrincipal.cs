@@ -9,21 +9,21 @@ namespace Samverkan.Host.Web;
 /// Who stands behind event streams and sockets: whoever the request shows that opened them. A browser cannot set headers on a socket, so what
 /// <c>connection_init</c> states as <c>authorization</c> counts as that header.
 /// </summary>
-internal sealed class ConnectionPrincipal(IPrincipalAccessor principals) : IConnectionPrincipal
+internal sealed class ConnectionPrincipal : IConnectionPrincipal
 {
-    public ValueTask<bool> AcceptAsync(HttpContext http, JsonElement payload, CancellationToken cancellationToken)
+    public async ValueTask<bool> AcceptAsync(HttpContext http, JsonElement payload, CancellationToken cancellationToken)
     {
         if (payload.ValueKind == JsonValueKind.Object && Text(payload, "authorization") is { } authorization && http.Request.Headers.Authorization.Count == 0)
         {
             http.Request.Headers.Authorization = authorization;
+            await http.EnterAsync(http.RequestServices);
         }
-        return ValueTask.FromResult(true);
+        return true;
     }
 
-    public void Enter(HttpContext http, GraphQLRequest request, IServiceProvider services)
+    public async ValueTask EnterAsync(HttpContext http, GraphQLRequest request, IServiceProvider services)
     {
-        var info = services.GetRequiredService<RequestInfo>();
-        info.Principal = principals.PrincipalOf(http);
+        var info = await http.EnterAsync(services);
         // the header is the connection's, a key an operation's
         info.IdempotencyKey = request.Extensions.ValueKind == JsonValueKind.Object ? Text(request.Extensions, "idempotencyKey") : null;
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Sample;
 using Samverkan.SharedKernel.Modules;
+using Samverkan.SharedKernel.Rights;
 using Samverkan.Valfard.Contracts;
 
 namespace Samverkan.Kommunovergripande;
@@ -17,6 +18,9 @@ public sealed class KommunovergripandeModule : IModule
 
     /// <inheritdoc/>
     public Type ContextType => typeof(KommunovergripandeContext);
+
+    /// <inheritdoc/>
+    public RightsTable Rights => KommunovergripandeRights.Table;
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration)

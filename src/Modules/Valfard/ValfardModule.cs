@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Modules;
+using Samverkan.SharedKernel.Rights;
 using Samverkan.Valfard.Sample;
 
 namespace Samverkan.Valfard;
@@ -16,6 +17,9 @@ public sealed class ValfardModule : IModule
 
     /// <inheritdoc/>
     public Type ContextType => typeof(ValfardContext);
+
+    /// <inheritdoc/>
+    public RightsTable Rights => ValfardRights.Table;
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration)

@@ -11,7 +11,7 @@ internal static class CommandPipeline
     /// <remarks>
     /// Rights first: they cost nothing, and a repeated command must meet today's. The transaction is around the rest, so that
     /// looking for an earlier outcome and keeping the new one are one step, and so that validators and the handler see one
-    /// moment. The replay goes before validation, since the first outcome holds even if the state it met is gone. The audit
+    /// moment; how far the principal's permission goes is known when the handler has said for whom it acts, and what it did is then undone. The replay goes before validation, since the first outcome holds even if the state it met is gone. The audit
     /// is innermost: it writes down what the handler did, before it is saved.
     /// </remarks>
     private static readonly Type[] Stages =
@@ -20,6 +20,7 @@ internal static class CommandPipeline
         typeof(TransactionStage<>),
         typeof(ReplayStage<>),
         typeof(ValidationStage<>),
+        typeof(ReachStage<>),
         typeof(AuditStage<>),
     ];
 

@@ -3,8 +3,8 @@ using MediatR;
 namespace Samverkan.SharedKernel.Commands;
 
 /// <summary>
-/// A use case that changes one module's store, all of it in one transaction. What it needs is stated by <c>[Needs]</c> or <c>[Public]</c> on its class;
-/// without either only a principal who may do everything may send it.
+/// A use case that changes one module's store, all of it in one transaction. What it needs is stated by <c>[Needs]</c>, <c>[SignedIn]</c> or <c>[Public]</c> on its class;
+/// without any of them only a principal who may do everything may send it.
 /// </summary>
 /// <remarks>The handler changes rows and publishes events; it never saves or commits: the pipeline does.</remarks>
 public interface ICommand : IRequest<Outcome>

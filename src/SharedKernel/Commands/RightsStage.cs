@@ -7,18 +7,24 @@ using Samverkan.GraphQL.Types;
 
 namespace Samverkan.SharedKernel.Commands;
 
+/// <summary>What a command needs, as its class states it; null where it states nothing.</summary>
+internal static class CommandRule<TCommand>
+    where TCommand : ICommand
+{
+    public static readonly AccessRule? Rule =
+        typeof(TCommand).GetCustomAttribute<NeedsAttribute>() is { } needs ? new AccessRule(needs.Permission)
+        : typeof(TCommand).IsDefined(typeof(SignedInAttribute)) ? AccessRule.SignedIn
+        : typeof(TCommand).IsDefined(typeof(PublicAttribute)) ? AccessRule.Public
+        : null;
+}
+
 /// <summary>Stops a command that its principal may not send.</summary>
 internal sealed class RightsStage<TCommand>(IAuthorizer authorizer, Refusals refusals) : IPipelineBehavior<TCommand, Outcome>
     where TCommand : ICommand
 {
-    private static readonly AccessRule? Rule =
-        typeof(TCommand).GetCustomAttribute<NeedsAttribute>() is { } needs ? new AccessRule(needs.Permission)
-        : typeof(TCommand).IsDefined(typeof(PublicAttribute)) ? AccessRule.Public
-        : null;
-
     public async Task<Outcome> Handle(TCommand command, CancellationToken cancellationToken, RequestHandlerDelegate<Outcome> next)
     {
-        if (authorizer.Deny(Rule) is not { } code)
+        if (authorizer.Deny(CommandRule<TCommand>.Rule) is not { } code)
         {
             return await next();
         }

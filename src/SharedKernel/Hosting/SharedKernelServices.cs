@@ -3,7 +3,6 @@ using System.Reflection;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,12 +60,11 @@ public static class SharedKernelServices
             app.MapEvents();
         }
 
-        app.Use(static (context, next) =>
+        app.Use(static async (context, next) =>
         {
-            var info = context.RequestServices.GetRequiredService<RequestInfo>();
-            info.Principal = context.RequestServices.GetRequiredService<IPrincipalAccessor>().PrincipalOf(context);
+            var info = await context.EnterAsync(context.RequestServices);
             info.IdempotencyKey = context.Request.Headers.TryGetValue("Idempotency-Key", out var key) ? key.ToString() : null;
-            return next(context);
+            await next(context);
         });
         return app;
     }
@@ -94,6 +92,7 @@ public static class SharedKernelServices
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<Commands.Commands>();
         services.AddScoped<CommandRun>();
+        services.AddScoped<OnBehalf>();
         services.AddScoped<Refusals>();
     }
 
@@ -116,7 +115,15 @@ public static class SharedKernelServices
         services.AddScoped<RequestInfo>();
         services.AddScoped(scope => scope.GetRequiredService<RequestInfo>().Principal);
         services.AddScoped<IAuthorizer, Authorizer>();
-        services.TryAddSingleton<IPrincipalAccessor>(environment.IsDevelopment() ? new SamplePrincipalAccessor() : new AnonymousPrincipalAccessor());
+        services.AddSingleton(host => new RoleRights(host.GetRequiredService<HostedModules>().Select(m => m.Rights)));
+        if (environment.IsDevelopment())
+        {
+            services.TryAddSingleton<IPrincipalAccessor, SamplePrincipalAccessor>();
+        }
+        else
+        {
+            services.TryAddSingleton<IPrincipalAccessor, PublicPrincipalAccessor>();
+        }
     }
 
     private static void AddEvents(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<IModule> modules)
@@ -140,10 +147,21 @@ public static class SharedKernelServices
     }
 
     private static readonly MethodInfo AddStore =
-        ((Action<IServiceCollection, string>)AddStoreOf<DbContext>).Method.GetGenericMethodDefinition();
+        ((Action<IServiceCollection, string>)AddStoreOf<ModuleContext>).Method.GetGenericMethodDefinition();
 
     private static void AddStoreOf<TContext>(IServiceCollection services, string module)
-        where TContext : DbContext =>
+        where TContext : ModuleContext
+    {
         services.AddDbContextPool<TContext>(
             (provider, options) => provider.GetRequiredService<StoreOptions>().Configure(options, module, provider.GetServices<IInterceptor>()));
+
+        // contexts are pooled: each scope that gets one tells it for whom it reads
+        var pooled = services.Last(s => s.ServiceType == typeof(TContext)).ImplementationFactory!;
+        services.Replace(ServiceDescriptor.Scoped(scope =>
+        {
+            var store = (TContext)pooled(scope);
+            store.ReadFor(scope.GetRequiredService<RequestInfo>());
+            return store;
+        }));
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.GraphQL.Building;
+using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Storage;
 
 namespace Samverkan.SharedKernel.Modules;
@@ -16,6 +17,9 @@ public interface IModule
 
     /// <summary>The module's store: a <see cref="ModuleContext"/>.</summary>
     Type ContextType { get; }
+
+    /// <summary>Which roles have which permissions of the module.</summary>
+    RightsTable Rights { get; }
 
     /// <summary>Adds the services that cannot be found by convention.</summary>
     void AddServices(IServiceCollection services, IConfiguration configuration);

@@ -5,7 +5,7 @@ using Samverkan.SharedKernel.Rights;
 namespace Samverkan.SharedKernel.Storage;
 
 /// <summary>
-/// Reads rows as they are now and as whoever asks may see them: in a scope of its own, for what lasts longer than a request, whose own contexts see
+/// Reads rows as they are now and as whoever asks may see them now: in a scope of its own, for what lasts longer than a request, whose own contexts see
 /// its beginning.
 /// </summary>
 public sealed class FreshReads(IServiceScopeFactory scopes, RequestInfo request)
@@ -15,7 +15,7 @@ public sealed class FreshReads(IServiceScopeFactory scopes, RequestInfo request)
         where TContext : ModuleContext
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RequestInfo>().Principal = request.Principal;
+        scope.ServiceProvider.GetRequiredService<RequestInfo>().Principal = request.AskAgain is { } again ? await again() : request.Principal;
         var store = scope.ServiceProvider.GetRequiredService<TContext>();
         store.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return await read(store);

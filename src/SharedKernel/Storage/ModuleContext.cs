@@ -15,6 +15,7 @@ namespace Samverkan.SharedKernel.Storage;
 public abstract class ModuleContext(DbContextOptions options) : DbContext(options)
 {
     private Author? author;
+    private RequestInfo? reader;
 
     /// <summary>The module's name: the schema on SQL Server, the file on SQLite.</summary>
     public abstract string Module { get; }
@@ -24,6 +25,9 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
 
     /// <summary>The module's number series.</summary>
     public NumberSeries Numbers => new(this);
+
+    /// <summary>For whom rows are read: what the query filters of a module's tables ask. Nobody unless the context's scope says who.</summary>
+    protected Principal Reader => reader?.Principal ?? Principal.Anonymous;
 
     internal DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
@@ -63,6 +67,8 @@ public abstract class ModuleContext(DbContextOptions options) : DbContext(option
     /// <summary>Not offered: saving waits for the database.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    internal void ReadFor(RequestInfo request) => reader = request;
 
     internal void WriteAs(Principal principal, TimeProvider clock) => author = new Author(ContextId, principal, clock);
 

@@ -115,11 +115,11 @@ internal sealed class Desk : IServiceProvider, IAuthorizer
         string query, RequestLimits? limits = null, bool noMutations = false, CancellationToken cancellationToken = default) =>
         Executor(limits).SubscribeAsync(new GraphQLRequest(query), noMutations, OpenScope, cancellationToken).GetAsyncEnumerator(CancellationToken.None);
 
-    public OperationScope OpenScope()
+    public ValueTask<OperationScope> OpenScope()
     {
         OpenScopes++;
         ScopesOpened++;
-        return new(this, new Scope(this));
+        return ValueTask.FromResult(new OperationScope(this, new Scope(this)));
     }
 
     private sealed class Scope(Desk desk) : IAsyncDisposable

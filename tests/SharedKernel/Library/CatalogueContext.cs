@@ -5,6 +5,7 @@ using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Events;
 using Samverkan.SharedKernel.Modules;
 using Samverkan.SharedKernel.Rebuild;
+using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Storage;
 
 namespace Samverkan.SharedKernel.Tests.Library;
@@ -13,6 +14,8 @@ namespace Samverkan.SharedKernel.Tests.Library;
 internal sealed class CatalogueModule : IModule
 {
     public string Name => "catalogue";
+
+    public RightsTable Rights => new(Name);
 
     public Type ContextType => typeof(CatalogueContext);
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Modules;
+using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Storage;
 
 namespace Samverkan.SharedKernel.Tests.Library;
@@ -13,6 +14,8 @@ internal sealed class LibraryModule : IModule
     public const string ModuleName = "library";
 
     public string Name => ModuleName;
+
+    public RightsTable Rights => new(Name);
 
     public Type ContextType => typeof(LibraryContext);
 

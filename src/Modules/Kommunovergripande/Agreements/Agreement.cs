@@ -11,7 +11,7 @@ namespace Samverkan.Kommunovergripande.Agreements;
 /// One version of a written agreement between parties (överenskommelse, samverkansavtal). A revision is an agreement of its own that follows its
 /// predecessor; together they are a lineage. It is a proposal until every party has signed it, or a source says that it is concluded.
 /// </summary>
-[ObjectType, Entity(typeof(AgreementKey)), Needs("kommunovergripande.read")]
+[ObjectType, Entity(typeof(AgreementKey)), Needs("kommunovergripande.agreement.read")]
 internal sealed partial class Agreement : IVersioned
 {
     /// <summary>Stands for a first day that is not known, so that lists are ordered by an index: such agreements come last.</summary>

@@ -11,7 +11,7 @@ internal static class AgreementLists
 {
     /// <summary>Agreements and proposals of agreements, the latest first; last those whose first day is not stated (överenskommelser).</summary>
     /// <param name="on">Only those that are concluded and apply on this day (gällande per datum).</param>
-    [Field, Connection(OrderBy = nameof(Agreement.AppliesFrom), Descending = true), Needs("kommunovergripande.read")]
+    [Field, Connection(OrderBy = nameof(Agreement.AppliesFrom), Descending = true), Needs("kommunovergripande.agreement.read")]
     public static IQueryable<Agreement> Agreements(DateOnly? on, [Service] KommunovergripandeContext store) =>
         on is { } day ? store.Agreements.InForce(day) : store.Agreements;
 
@@ -28,7 +28,7 @@ internal static class AgreementByKey
 {
     /// <summary>The agreement with this id, or null where there is none (överenskommelse).</summary>
     /// <param name="id">Its id.</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.read")]
     public static async Task<Agreement?> Agreement(Guid id, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
         await store.Agreements.FirstOrDefaultAsync(a => a.Id == id, cancellationToken);
 
@@ -38,7 +38,7 @@ internal static class AgreementByKey
     /// </summary>
     /// <param name="on">The day (per datum).</param>
     /// <param name="kind">Which kind of agreement (typ).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.read")]
     public static async Task<Agreement?> AgreementApplying(
         DateOnly on, [Service] KommunovergripandeContext store, CancellationToken cancellationToken, AgreementKind kind = AgreementKind.RegionalCollaboration) =>
         await store.Agreements.InForce(on).Where(a => a.Kind == kind).OrderByDescending(a => a.StartsOn).ThenByDescending(a => a.Id)
@@ -59,7 +59,7 @@ internal static class AgreementGraph
     /// <summary>Where it stands on a day (läge).</summary>
     /// <param name="terms">What decides it.</param>
     /// <param name="on">The day; today where it is left out (per datum).</param>
-    [Field(Requires = [nameof(Agreement.Status), nameof(Agreement.StartsOn), nameof(Agreement.EndsOn)]), Needs("kommunovergripande.read")]
+    [Field(Requires = [nameof(Agreement.Status), nameof(Agreement.StartsOn), nameof(Agreement.EndsOn)]), Needs("kommunovergripande.agreement.read")]
     public static IReadOnlyDictionary<AgreementTerm, AgreementPhase> Phase(
         [Parent(nameof(Agreement.Term))] IReadOnlyList<AgreementTerm> terms, DateOnly? on, [Service] TimeProvider time)
     {
@@ -68,7 +68,7 @@ internal static class AgreementGraph
     }
 
     /// <summary>Those who conclude it, in its own order; at most 100 (parter).</summary>
-    [Field, Filterable(Related = typeof(AgreementParty), Key = nameof(Agreement.Id), RelatedKey = nameof(AgreementParty.AgreementId)), Needs("kommunovergripande.read")]
+    [Field, Filterable(Related = typeof(AgreementParty), Key = nameof(Agreement.Id), RelatedKey = nameof(AgreementParty.AgreementId)), Needs("kommunovergripande.agreement.read")]
     public static async Task<ILookup<Guid, AgreementParty>> Parties(
         [Parent(nameof(Agreement.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -77,7 +77,7 @@ internal static class AgreementGraph
     }
 
     /// <summary>The versions that follow it, oldest first; several where more than one was proposed (efterföljare).</summary>
-    [Field, Filterable(Related = typeof(Agreement), Key = nameof(Agreement.Id), RelatedKey = nameof(Agreement.PredecessorId)), Needs("kommunovergripande.read")]
+    [Field, Filterable(Related = typeof(Agreement), Key = nameof(Agreement.Id), RelatedKey = nameof(Agreement.PredecessorId)), Needs("kommunovergripande.agreement.read")]
     public static async Task<ILookup<Guid, Agreement>> Successors(
         [Parent(nameof(Agreement.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -87,7 +87,7 @@ internal static class AgreementGraph
     }
 
     /// <summary>All versions of the agreement, itself among them, oldest first (alla versioner).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.read")]
     public static async Task<ILookup<Guid, Agreement>> Lineage(
         [Parent(nameof(Agreement.LineageId))] IReadOnlyList<Guid> lineages, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -97,7 +97,7 @@ internal static class AgreementGraph
     }
 
     /// <summary>What was done with it, by whom, when and why, newest first; what became of its parts is in <c>decisions</c>, <c>adaptations</c> and so on (historik).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.read")]
     [Connection(ParentKey = nameof(Agreement.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
     public static IQueryable<AuditRow> History([Service] KommunovergripandeContext store) => store.Audit.Where(a => a.ObjectType == nameof(Agreement));
 }
@@ -106,7 +106,7 @@ internal static class AgreementGraph
 internal static class OrganisationAgreements
 {
     /// <summary>The agreements, and proposals, that the organisation is a party of, the latest first (överenskommelser).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.read")]
     public static async Task<ILookup<Guid, Agreement>> Agreements(
         [Parent(nameof(Organisation.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {

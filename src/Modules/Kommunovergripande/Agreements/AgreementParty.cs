@@ -7,7 +7,7 @@ using Samverkan.Kommunovergripande.Organisations;
 namespace Samverkan.Kommunovergripande.Agreements;
 
 /// <summary>One of those who conclude an agreement, and how far it has come with it (part).</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.read")]
 internal sealed class AgreementParty
 {
     private AgreementParty()

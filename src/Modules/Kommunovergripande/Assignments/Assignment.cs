@@ -12,7 +12,7 @@ namespace Samverkan.Kommunovergripande.Assignments;
 /// What agreements say shall be done (uppdrag). It is the same assignment in every version of an agreement, whatever each version calls it, and is
 /// carried out in one module, which adds its own fields to it.
 /// </summary>
-[ObjectType, Entity(typeof(AssignmentKey)), Needs("kommunovergripande.read")]
+[ObjectType, Entity(typeof(AssignmentKey)), Needs("kommunovergripande.agreement.read")]
 internal sealed class Assignment : IVersioned
 {
     /// <summary>Longest code, in characters.</summary>

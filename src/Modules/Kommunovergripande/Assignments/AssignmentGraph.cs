@@ -8,7 +8,7 @@ namespace Samverkan.Kommunovergripande.Assignments;
 internal static class AssignmentLists
 {
     /// <summary>All assignments of all agreements, in Swedish order of name (uppdrag).</summary>
-    [Field, Connection(OrderBy = nameof(Assignment.Name)), Needs("kommunovergripande.read")]
+    [Field, Connection(OrderBy = nameof(Assignment.Name)), Needs("kommunovergripande.agreement.read")]
     public static IQueryable<Assignment> Assignments([Service] KommunovergripandeContext store) => store.Assignments;
 }
 
@@ -17,7 +17,7 @@ internal static class AssignmentByCode
 {
     /// <summary>The assignment with this code, or null where there is none (uppdrag).</summary>
     /// <param name="code">The county's own code (kod).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.read")]
     public static async Task<Assignment?> Assignment(string code, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
         await store.Assignments.FirstOrDefaultAsync(a => a.Code == code, cancellationToken);
 }

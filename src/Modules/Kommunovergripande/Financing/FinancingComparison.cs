@@ -23,7 +23,7 @@ internal sealed record FinancingYearInput(Guid AgreementId, int Year);
 /// <param name="TotalUnchanged">Whether both are set and their sums are the same to the krona, though the assignments may differ [001] (oförändrad total budget).</param>
 /// <param name="Assignments">Assignments that are in either, ordered by code (per uppdrag).</param>
 /// <param name="Municipalities">Municipalities that pay in either, ordered by code; empty where neither is divided as it is now (per kommun).</param>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.financing.read")]
 internal sealed record FinancingComparison(
     [property: Field] BudgetKey? From,
     [property: Field] BudgetKey? To,
@@ -39,7 +39,7 @@ internal sealed record FinancingComparison(
 /// <param name="Before">SEK; null where it had no line (före).</param>
 /// <param name="After">SEK; null where it has no line (efter).</param>
 /// <param name="Difference">After less before, SEK; what is missing counts as 0 (skillnad).</param>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.financing.read")]
 internal sealed record AssignmentDifference(
     [property: Field] AssignmentKey Assignment, [property: Field] decimal? Before, [property: Field] decimal? After, [property: Field] decimal Difference);
 
@@ -48,7 +48,7 @@ internal sealed record AssignmentDifference(
 /// <param name="Before">SEK; null where the first is not divided as it is now, or the municipality has no part of it (före).</param>
 /// <param name="After">SEK; null where the second is not divided as it is now, or the municipality has no part of it (efter).</param>
 /// <param name="Difference">After less before, SEK; null where one of the two is (skillnad).</param>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.financing.read")]
 internal sealed record MunicipalityDifference(
     [property: Field] MunicipalityKey Municipality, [property: Field] decimal? Before, [property: Field] decimal? After, [property: Field] decimal? Difference);
 
@@ -61,7 +61,7 @@ internal static class FinancingComparisons
     /// </summary>
     /// <param name="from">What is compared from (nu).</param>
     /// <param name="to">What is compared to (framåt).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<FinancingComparison> FinancingComparison(
         FinancingYearInput from, FinancingYearInput to, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace Samverkan.Kommunovergripande.OfficialLetters;
 internal static class OfficialLetterLists
 {
     /// <summary>Official letters, the latest first (tjänsteskrivelser).</summary>
-    [Field, Connection(OrderBy = nameof(OfficialLetter.Date), Descending = true), Needs("kommunovergripande.read")]
+    [Field, Connection(OrderBy = nameof(OfficialLetter.Date), Descending = true), Needs("kommunovergripande.officialLetter.read")]
     public static IQueryable<OfficialLetter> OfficialLetters([Service] KommunovergripandeContext store) => store.OfficialLetters;
 }
 
@@ -19,7 +19,7 @@ internal static class OfficialLetterById
 {
     /// <summary>The official letter with this id, or null where there is none (tjänsteskrivelse).</summary>
     /// <param name="id">Its id.</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.officialLetter.read")]
     public static async Task<OfficialLetter?> OfficialLetter(Guid id, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
         await store.OfficialLetters.FirstOrDefaultAsync(l => l.Id == id, cancellationToken);
 }
@@ -28,7 +28,7 @@ internal static class OfficialLetterById
 internal static class AgreementOfficialLetters
 {
     /// <summary>The official letters about it, the latest first (tjänsteskrivelser).</summary>
-    [Field, Filterable, Needs("kommunovergripande.read")]
+    [Field, Filterable, Needs("kommunovergripande.officialLetter.read")]
     [Connection(ParentKey = nameof(Agreement.Id), ChildKey = nameof(OfficialLetter.AgreementId), OrderBy = nameof(OfficialLetter.Date), Descending = true)]
     public static IQueryable<OfficialLetter> OfficialLetters([Service] KommunovergripandeContext store) => store.OfficialLetters;
 }
@@ -45,7 +45,7 @@ internal static class OfficialLetterGraph
     }
 
     /// <summary>What each body is proposed to do, in order; at most 50 (beslutspunkter).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.officialLetter.read")]
     public static async Task<ILookup<Guid, LetterClause>> Clauses(
         [Parent(nameof(OfficialLetter.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal static class OfficialLetterGraph
     }
 
     /// <summary>To whom extracts are sent, in order, with when they were sent; at most 100 (utdrag till).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.officialLetter.read")]
     public static async Task<ILookup<Guid, LetterExtract>> Extracts(
         [Parent(nameof(OfficialLetter.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -63,7 +63,7 @@ internal static class OfficialLetterGraph
     }
 
     /// <summary>Who changed the letter as a whole, or tried to, when and why, newest first (historik).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.officialLetter.read")]
     [Connection(ParentKey = nameof(OfficialLetter.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
     public static IQueryable<AuditRow> History([Service] KommunovergripandeContext store) => store.Audit.Where(a => a.ObjectType == nameof(OfficialLetter));
 }

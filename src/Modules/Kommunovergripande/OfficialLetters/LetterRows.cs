@@ -6,7 +6,7 @@ using Samverkan.Kommunovergripande.Organisations;
 namespace Samverkan.Kommunovergripande.OfficialLetters;
 
 /// <summary>What one body is proposed to do in an official letter (att-sats, beslutspunkt) [002] [004].</summary>
-[ObjectType("OfficialLetterClause"), Needs("kommunovergripande.read")]
+[ObjectType("OfficialLetterClause"), Needs("kommunovergripande.officialLetter.read")]
 internal sealed class LetterClause
 {
     private LetterClause()
@@ -69,7 +69,7 @@ internal enum ClauseAct
 }
 
 /// <summary>An extract of an official letter that is sent to somebody (utdrag till) [002] [004].</summary>
-[ObjectType("OfficialLetterExtract"), Needs("kommunovergripande.read")]
+[ObjectType("OfficialLetterExtract"), Needs("kommunovergripande.officialLetter.read")]
 internal sealed class LetterExtract
 {
     private LetterExtract()

@@ -11,7 +11,7 @@ namespace Samverkan.Kommunovergripande.OfficialLetters;
 /// A letter in which an officer lays a matter before the bodies that decide on it: date, unit, officer, background, a proposed clause per body, signatories,
 /// and to whom extracts are sent (tjänsteskrivelse) [002] [004]. It names offices, never persons.
 /// </summary>
-[ObjectType, Entity(typeof(OfficialLetterKey)), Needs("kommunovergripande.read")]
+[ObjectType, Entity(typeof(OfficialLetterKey)), Needs("kommunovergripande.officialLetter.read")]
 internal sealed class OfficialLetter : IVersioned
 {
     private readonly List<LetterClause> clauses = [];

@@ -13,7 +13,7 @@ namespace Samverkan.Kommunovergripande.Persons;
 /// identity number.
 /// </summary>
 // What tells who it is never enters the audit trail, which nobody can edit: a person can be erased.
-[ObjectType, Entity(typeof(PersonKey)), Needs("kommunovergripande.read")]
+[ObjectType, Entity(typeof(PersonKey)), Needs("kommunovergripande.person.read")]
 internal sealed class Person : IVersioned
 {
     // rows are made of the columns that a selection needs

@@ -9,7 +9,7 @@ namespace Samverkan.Kommunovergripande.Persons;
 internal static class PersonLists
 {
     /// <summary>Persons in Swedish order of name (personer).</summary>
-    [Field, Connection(OrderBy = nameof(Person.Name)), Needs("kommunovergripande.read")]
+    [Field, Connection(OrderBy = nameof(Person.Name)), Needs("kommunovergripande.person.read")]
     public static IQueryable<Person> Persons([Service] KommunovergripandeContext store) => store.Persons;
 }
 
@@ -18,7 +18,7 @@ internal static class PersonById
 {
     /// <summary>The person with this id, or null where there is none (person).</summary>
     /// <param name="id">The person's id.</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.person.read")]
     public static async Task<Person?> Person(Guid id, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
         await store.Persons.FirstOrDefaultAsync(p => p.Id == id, cancellationToken);
 }
@@ -27,7 +27,7 @@ internal static class PersonById
 internal static class OrganisationPersons
 {
     /// <summary>Those who work for it or are elected in it, in Swedish order of name (personer).</summary>
-    [Field, Filterable, Needs("kommunovergripande.read")]
+    [Field, Filterable, Needs("kommunovergripande.person.read")]
     [Connection(ParentKey = nameof(Organisation.Id), ChildKey = nameof(Person.OrganisationId), OrderBy = nameof(Person.Name))]
     public static IQueryable<Person> Persons([Service] KommunovergripandeContext store) => store.Persons;
 }

@@ -12,7 +12,7 @@ namespace Samverkan.Kommunovergripande.Register;
 /// itself in its module.
 /// </summary>
 // A read model, kept so that every list is one seek: an item has one row in the county's list and one in that of each municipality it concerns.
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.register.read")]
 internal sealed class RegisterEntry
 {
     /// <summary>Stands in the place of a municipality's code in the county's list.</summary>

@@ -7,7 +7,7 @@ namespace Samverkan.Kommunovergripande.Register;
 internal static class RegisterLists
 {
     /// <summary>What all modules have that the register lists, newest first (registret).</summary>
-    [Field, Connection(OrderBy = nameof(RegisterEntry.OccurredAt), Descending = true), Needs("kommunovergripande.read")]
+    [Field, Connection(OrderBy = nameof(RegisterEntry.OccurredAt), Descending = true), Needs("kommunovergripande.register.read")]
     public static IQueryable<RegisterEntry> Register([Service] KommunovergripandeContext store) =>
         store.RegisterEntries.Where(e => e.List == RegisterEntry.WholeCounty);
 }
@@ -17,6 +17,6 @@ internal static class MunicipalityRegister
 {
     /// <summary>What the register lists for the municipality, from all modules, newest first (kommunens poster i registret).</summary>
     [Field, Connection(ParentKey = nameof(MunicipalityKey.Code), ChildKey = nameof(RegisterEntry.List), OrderBy = nameof(RegisterEntry.OccurredAt), Descending = true)]
-    [Needs("kommunovergripande.read")]
+    [Needs("kommunovergripande.register.read")]
     public static IQueryable<RegisterEntry> RegisterEntries([Service] KommunovergripandeContext store) => store.RegisterEntries;
 }

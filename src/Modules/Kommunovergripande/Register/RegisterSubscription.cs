@@ -10,7 +10,7 @@ namespace Samverkan.Kommunovergripande.Register;
 /// <summary>What became of an item of the register (ändrad registerpost).</summary>
 /// <param name="Id">The item's id.</param>
 /// <param name="Entry">What the register says of it now; null where it is listed no more (registerpost).</param>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.register.read")]
 internal sealed record RegisterChange([property: Field] Guid Id, [property: Field] RegisterEntry? Entry);
 
 [ExtendObjectType("Subscription")]
@@ -22,7 +22,7 @@ internal static class RegisterSubscription
     /// </summary>
     /// <param name="kind">Only items of this kind (typ).</param>
     /// <param name="municipalityCode">Only items that concern this municipality, as they are after the change (kommun).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.register.read")]
     public static async IAsyncEnumerable<RegisterChange> KommunovergripandeRegisterChanged(
         RegisterItemKind? kind, string? municipalityCode, [Service] EventFeed feed, [Service] FreshReads reads,
         [EnumeratorCancellation] CancellationToken cancellationToken)

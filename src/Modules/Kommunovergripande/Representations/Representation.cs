@@ -9,7 +9,7 @@ using Samverkan.SharedKernel.Storage;
 namespace Samverkan.Kommunovergripande.Representations;
 
 /// <summary>Who represents whom where: a person's seat in a body for an organisation, during a period (representation).</summary>
-[ObjectType, Entity(typeof(RepresentationKey)), Needs("kommunovergripande.read")]
+[ObjectType, Entity(typeof(RepresentationKey)), Needs("kommunovergripande.person.read")]
 internal sealed class Representation : IVersioned
 {
     /// <summary>Stands for the last day of a seat that goes on, so that those of a day are sought in an index.</summary>

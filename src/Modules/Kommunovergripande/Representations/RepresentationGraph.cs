@@ -11,7 +11,7 @@ internal static class RepresentationLists
 {
     /// <summary>Who represents whom where; first those that go on, then the one that ended last (representation).</summary>
     /// <param name="asOf">Only seats that were held on this day (per datum).</param>
-    [Field, Connection(OrderBy = nameof(Representation.To), Descending = true), Needs("kommunovergripande.read")]
+    [Field, Connection(OrderBy = nameof(Representation.To), Descending = true), Needs("kommunovergripande.person.read")]
     public static IQueryable<Representation> Representations(DateOnly? asOf, [Service] KommunovergripandeContext store) => store.Representations.AsOf(asOf);
 
     /// <summary>Those held on a day. The last day comes first in every index, so what has ended before is not read.</summary>
@@ -24,7 +24,7 @@ internal static class PersonRepresentations
 {
     /// <summary>Whom the person represents where; first what goes on, then what ended last (representation).</summary>
     /// <param name="asOf">Only seats that were held on this day (per datum).</param>
-    [Field, Filterable, Needs("kommunovergripande.read")]
+    [Field, Filterable, Needs("kommunovergripande.person.read")]
     [Connection(ParentKey = nameof(Person.Id), ChildKey = nameof(Representation.PersonId), OrderBy = nameof(Representation.To), Descending = true)]
     public static IQueryable<Representation> Representations(DateOnly? asOf, [Service] KommunovergripandeContext store) => store.Representations.AsOf(asOf);
 }
@@ -34,7 +34,7 @@ internal static class OrganisationRepresentations
 {
     /// <summary>Who represents the organisation in bodies; first those that go on, then the one that ended last (representation).</summary>
     /// <param name="asOf">Only seats that were held on this day (per datum).</param>
-    [Field, Filterable, Needs("kommunovergripande.read")]
+    [Field, Filterable, Needs("kommunovergripande.person.read")]
     [Connection(ParentKey = nameof(Organisation.Id), ChildKey = nameof(Representation.RepresentedId), OrderBy = nameof(Representation.To), Descending = true)]
     public static IQueryable<Representation> Representations(DateOnly? asOf, [Service] KommunovergripandeContext store) => store.Representations.AsOf(asOf);
 }
@@ -44,7 +44,7 @@ internal static class OrganisationSeats
 {
     /// <summary>Who sits in the body, and for whom; first those that go on, then the one that ended last (platser).</summary>
     /// <param name="asOf">Only seats that were held on this day (per datum).</param>
-    [Field, Filterable, Needs("kommunovergripande.read")]
+    [Field, Filterable, Needs("kommunovergripande.person.read")]
     [Connection(ParentKey = nameof(Organisation.Id), ChildKey = nameof(Representation.BodyId), OrderBy = nameof(Representation.To), Descending = true)]
     public static IQueryable<Representation> Seats(DateOnly? asOf, [Service] KommunovergripandeContext store) => store.Representations.AsOf(asOf);
 }
@@ -54,7 +54,7 @@ internal static class MunicipalityRepresentations
 {
     /// <summary>Who represents the municipality in bodies; first those that go on, then the one that ended last (representation).</summary>
     /// <param name="asOf">Only seats that were held on this day (per datum).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.person.read")]
     [Connection(
         ParentKey = nameof(MunicipalityKey.Code), ChildKey = nameof(Representation.MunicipalityCode), OrderBy = nameof(Representation.To), Descending = true)]
     public static IQueryable<Representation> Representations(DateOnly? asOf, [Service] KommunovergripandeContext store) => store.Representations.AsOf(asOf);

@@ -27,7 +27,7 @@ public sealed class FinancingRightsTests(SampleHost sample) : IClassFixture<Samp
     [InlineData("RegisterInKindWork", "{ municipalityCode: \"2326\", task: \"a\", recipientId: $id }")]
     [InlineData("ChangeInKindWork", "{ id: $id, version: 1, municipalityCode: \"2326\", task: \"a\" }")]
     public async Task Command_WhenOneMayOnlyRead_IsForbidden(string command, string input) => Assert.Equal("FORBIDDEN", await CodeAsync(
-        Principal.With("reader", "Läsare", "kommunovergripande.read"),
+        Principal.With("reader", "Läsare", "kommunovergripande.financing.read"),
         $"mutation ($id: ID!) {{ kommunovergripande{command}(input: {input}) {{ errors {{ code }} }} }}",
         new { id = FinancingDesk.Unknown }));
 

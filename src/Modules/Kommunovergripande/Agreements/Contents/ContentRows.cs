@@ -6,7 +6,7 @@ using Samverkan.Kommunovergripande.Contracts;
 namespace Samverkan.Kommunovergripande.Agreements.Contents;
 
 /// <summary>An area of an agreement (område).</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.read")]
 internal sealed class AgreementArea
 {
     private AgreementArea()
@@ -55,7 +55,7 @@ internal sealed class AgreementArea
 }
 
 /// <summary>An assignment as a version of an agreement states it (uppdrag i överenskommelsen).</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.read")]
 internal sealed class AgreementAssignment
 {
     private readonly List<AgreementPoint> points = [];
@@ -151,7 +151,7 @@ internal sealed class AgreementAssignment
 }
 
 /// <summary>A point of an assignment (punkt).</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.read")]
 internal sealed class AgreementPoint
 {
     private AgreementPoint()

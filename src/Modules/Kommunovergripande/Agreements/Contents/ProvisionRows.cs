@@ -4,7 +4,7 @@ using Samverkan.GraphQL.Building;
 namespace Samverkan.Kommunovergripande.Agreements.Contents;
 
 /// <summary>Something else that an agreement lays down: how it is followed up, how the parties work with it (bestämmelse).</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.read")]
 internal sealed class AgreementProvision
 {
     private AgreementProvision()
@@ -53,7 +53,7 @@ internal sealed class AgreementProvision
 }
 
 /// <summary>An annex of an agreement (bilaga).</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.read")]
 internal sealed class AgreementAnnex
 {
     private AgreementAnnex()
@@ -98,7 +98,7 @@ internal sealed class AgreementAnnex
 }
 
 /// <summary>An adaptation of a concluded agreement within its term (anpassning under avtalstiden) [001].</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.read")]
 internal sealed class AgreementAdaptation
 {
     private AgreementAdaptation()

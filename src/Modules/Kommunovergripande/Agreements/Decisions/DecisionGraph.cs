@@ -7,7 +7,7 @@ namespace Samverkan.Kommunovergripande.Agreements.Decisions;
 internal static class AgreementDecisions
 {
     /// <summary>What was proposed, recommended and decided of it, in the order it was recorded; retracted decisions too (beslut).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.read")]
     public static async Task<ILookup<Guid, PartyDecision>> Decisions(
         [Parent(nameof(Agreement.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
         (await store.DecisionsAsync(ids, cancellationToken)).ToLookup(d => d.AgreementId);
@@ -21,7 +21,7 @@ internal static class AgreementDecisions
 internal static class DecisionsOfParty
 {
     /// <summary>What was decided for this party, those that were meant for all parties among it, in the order it was recorded; retracted decisions too (partens beslut).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.read")]
     public static async Task<ILookup<PartyOfAgreement, PartyDecision>> Decisions(
         [Parent(nameof(AgreementParty.Key))] IReadOnlyList<PartyOfAgreement> parties, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace Samverkan.Kommunovergripande.Agreements.Decisions;
 /// What somebody proposed, recommended or decided of an agreement (beslut om överenskommelsen). No party decides for another, and a body that only
 /// recommends decides for nobody [002].
 /// </summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.read")]
 internal sealed class PartyDecision
 {
     // rows are made of the columns that are read

@@ -17,7 +17,7 @@ namespace Samverkan.Kommunovergripande.Agreements.Differences;
 /// <param name="OpenQuestions">
 /// Assignments of <c>from</c> that <c>to</c> neither names nor states the removal of: nothing is inferred (öppna frågor) [001].
 /// </param>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.read")]
 internal sealed record AgreementDifference(
     [property: Field] AgreementKey From,
     [property: Field] AgreementKey To,
@@ -62,7 +62,7 @@ internal sealed record AgreementDifference(
 /// <param name="After">What <c>to</c> says; null where it says nothing (efter).</param>
 /// <param name="Placement">Where the change is written: changes of assignments go into the agreement itself (placering) [001].</param>
 /// <param name="Text">The change as a sentence in Swedish (i klartext).</param>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.read")]
 internal sealed record AssignmentChange(
     [property: Field] AssignmentChangeKind Kind,
     [property: Field] AssignmentKey Assignment,
@@ -80,7 +80,7 @@ internal sealed record AssignmentChange(
 /// <param name="After">What <c>to</c> says; null where it says nothing (efter).</param>
 /// <param name="Placement">Where the change is written: in the agreement itself or in its annex (placering) [001].</param>
 /// <param name="Text">The change as a sentence in Swedish (i klartext).</param>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.read")]
 internal sealed record ContentChange(
     [property: Field] ContentChangeKind Kind,
     [property: Field] string Code,
@@ -93,7 +93,7 @@ internal sealed record ContentChange(
 /// <param name="Assignment">The assignment (uppdrag).</param>
 /// <param name="Name">What <c>from</c> called it (namn).</param>
 /// <param name="Text">The question in Swedish (i klartext).</param>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.read")]
 internal sealed record OpenQuestion([property: Field] AssignmentKey Assignment, [property: Field] string Name, [property: Field] string Text);
 
 /// <summary>What kind of change of an assignment it is (typ av ändring).</summary>

@@ -13,7 +13,7 @@ internal static class DifferenceOfTwo
     /// </summary>
     /// <param name="from">The version that is compared, the earlier as a rule (från).</param>
     /// <param name="to">The version that it is compared with (till).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.read")]
     public static async Task<AgreementDifference?> AgreementDifference(
         Guid from, Guid to, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal static class DifferenceFromPredecessors
     /// <summary>
     /// What differs from the version that it follows; null of the first, and where either has no content recorded (skillnad mot föregångaren).
     /// </summary>
-    [Field(Requires = [nameof(Agreement.PredecessorId)]), Needs("kommunovergripande.read")]
+    [Field(Requires = [nameof(Agreement.PredecessorId)]), Needs("kommunovergripande.agreement.read")]
     public static async Task<IReadOnlyDictionary<Succession, AgreementDifference?>> DifferenceFromPredecessor(
         [Parent(nameof(Agreement.Succession))] IReadOnlyList<Succession> successions, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {

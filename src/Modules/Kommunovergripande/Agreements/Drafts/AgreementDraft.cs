@@ -7,7 +7,7 @@ using Samverkan.Kommunovergripande.Times;
 namespace Samverkan.Kommunovergripande.Agreements.Drafts;
 
 /// <summary>A draft of an agreement that others were shown or asked about (utkast). The second and later ones say what they change, and who asked for it [004].</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.readWork")]
 internal sealed class AgreementDraft
 {
     /// <summary>Longest description, in characters.</summary>
@@ -75,7 +75,7 @@ internal sealed class AgreementDraft
 }
 
 /// <summary>Something that a draft changes of the draft before (ändring i utkast).</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.readWork")]
 internal sealed class DraftChange
 {
     /// <summary>Longest text, in characters.</summary>

@@ -8,7 +8,7 @@ using Samverkan.SharedKernel.Storage;
 namespace Samverkan.Kommunovergripande.Agreements.Drafts;
 
 /// <summary>What others were shown or asked of a draft of an agreement, and what came of it (remiss av utkast) [002] [004].</summary>
-[ObjectType, Entity(typeof(DraftConsultationKey)), Needs("kommunovergripande.read")]
+[ObjectType, Entity(typeof(DraftConsultationKey)), Needs("kommunovergripande.agreement.readWork")]
 internal sealed class DraftConsultation : IVersioned
 {
     /// <summary>Longest outcome, in characters.</summary>

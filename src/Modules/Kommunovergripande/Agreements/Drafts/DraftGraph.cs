@@ -9,7 +9,7 @@ namespace Samverkan.Kommunovergripande.Agreements.Drafts;
 internal static class AgreementDrafts
 {
     /// <summary>Its drafts, the first first, at most 50 (utkast).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.readWork")]
     public static async Task<ILookup<Guid, AgreementDraft>> Drafts(
         [Parent(nameof(Agreement.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal static class AgreementDrafts
     }
 
     /// <summary>What others were shown or asked of its drafts, in order of draft, at most 200 (remisser).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.readWork")]
     public static async Task<ILookup<Guid, DraftConsultation>> Consultations(
         [Parent(nameof(Agreement.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal static class AgreementDrafts
 internal static class AgreementDraftGraph
 {
     /// <summary>What it changes of the draft before, and who asked for it, at most 200; empty of the first (ändringar).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.readWork")]
     public static async Task<ILookup<Guid, DraftChange>> Changes(
         [Parent(nameof(AgreementDraft.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal static class DraftConsultationGraph
     }
 
     /// <summary>The organisations and bodies that it was with, in Swedish order of name, at most 100; empty where only words are stated (organisationer).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.readWork")]
     public static async Task<ILookup<Guid, Organisation>> Organisations(
         [Parent(nameof(DraftConsultation.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {

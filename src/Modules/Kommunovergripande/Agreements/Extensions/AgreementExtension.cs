@@ -7,7 +7,7 @@ using Samverkan.Kommunovergripande.Times;
 namespace Samverkan.Kommunovergripande.Agreements.Extensions;
 
 /// <summary>That an agreement applies longer than was agreed (förlängning) [001].</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.read")]
 internal sealed class AgreementExtension
 {
     // rows are made of the columns that are read

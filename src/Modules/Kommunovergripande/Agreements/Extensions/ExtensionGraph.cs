@@ -71,7 +71,7 @@ internal static class ExtensionMutations
 internal static class AgreementExtensions
 {
     /// <summary>How it was extended, the earliest last day first (förlängningar).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.read")]
     public static async Task<ILookup<Guid, AgreementExtension>> Extensions(
         [Parent(nameof(Agreement.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
         (await store.Set<AgreementExtension>().Where(e => ids.Contains(e.AgreementId)).OrderBy(e => e.To).ThenBy(e => e.Id).ToListAsync(cancellationToken))

@@ -6,7 +6,7 @@ using Samverkan.Kommunovergripande.Organisations;
 namespace Samverkan.Kommunovergripande.Agreements.Priorities;
 
 /// <summary>What the parties of an agreement put first for some years, and how they work with it through the year (prioriteringar) [004].</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.readWork")]
 internal sealed class AgreementPriorities
 {
     /// <summary>Most cross-cutting perspectives.</summary>

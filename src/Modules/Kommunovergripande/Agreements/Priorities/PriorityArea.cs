@@ -4,7 +4,7 @@ using Samverkan.GraphQL.Building;
 namespace Samverkan.Kommunovergripande.Agreements.Priorities;
 
 /// <summary>An area that the parties put first, with what they want to reach in it (prioriterat område) [004].</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.readWork")]
 internal sealed class PriorityArea
 {
     /// <summary>Longest name, in characters.</summary>

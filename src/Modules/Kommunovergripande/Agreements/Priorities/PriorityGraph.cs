@@ -7,7 +7,7 @@ namespace Samverkan.Kommunovergripande.Agreements.Priorities;
 internal static class AgreementPrioritiesField
 {
     /// <summary>What the parties put first, and how they work with it through the year; null where nothing is known (prioriteringar) [004].</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.readWork")]
     public static async Task<IReadOnlyDictionary<Guid, AgreementPriorities?>> Priorities(
         [Parent(nameof(Agreement.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
         await store.Priorities.Where(p => ids.Contains(p.AgreementId)).ToDictionaryAsync(p => p.AgreementId, AgreementPriorities? (p) => p, cancellationToken);
@@ -17,7 +17,7 @@ internal static class AgreementPrioritiesField
 internal static class AgreementPrioritiesGraph
 {
     /// <summary>The areas that the parties put first, in order, at most 30 (prioriterade områden).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.readWork")]
     public static async Task<ILookup<Guid, PriorityArea>> Areas(
         [Parent(nameof(AgreementPriorities.AgreementId))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal static class AgreementPrioritiesGraph
     }
 
     /// <summary>What recurs every year, in order, at most 100 (årsplan).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.readWork")]
     public static async Task<ILookup<Guid, YearPlanItem>> YearPlan(
         [Parent(nameof(AgreementPriorities.AgreementId))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal static class AgreementPrioritiesGraph
 internal static class YearPlanItemGraph
 {
     /// <summary>Of papers: the area that they are about; null of all else (område).</summary>
-    [Field(Requires = [nameof(YearPlanItem.AgreementId), nameof(YearPlanItem.AreaNumber)]), Needs("kommunovergripande.read")]
+    [Field(Requires = [nameof(YearPlanItem.AgreementId), nameof(YearPlanItem.AreaNumber)]), Needs("kommunovergripande.agreement.readWork")]
     public static async Task<IReadOnlyDictionary<PriorityAreaPlace, PriorityArea?>> Area(
         [Parent(nameof(YearPlanItem.AreaPlace))] IReadOnlyList<PriorityAreaPlace> places, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using Samverkan.GraphQL.Building;
 namespace Samverkan.Kommunovergripande.Agreements.Priorities;
 
 /// <summary>Something that recurs every year in the work by an agreement (punkt i årsplanen) [004].</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.readWork")]
 internal sealed class YearPlanItem
 {
     /// <summary>Longest title, or participants, in characters.</summary>

@@ -7,7 +7,7 @@ using Samverkan.Kommunovergripande.Times;
 namespace Samverkan.Kommunovergripande.Agreements.TimePlans;
 
 /// <summary>A step on the way to a new version of an agreement (steg i tidplanen). Its time is kept as it was stated [001].</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.readWork")]
 internal sealed class RevisionStep
 {
     /// <summary>Longest text, in characters.</summary>

@@ -11,7 +11,7 @@ namespace Samverkan.Kommunovergripande.Agreements.Warnings;
 /// <param name="Date">The day that it is about: the last day of validity or of a step; null where there is none (dag).</param>
 /// <param name="PartyId">The party.</param>
 /// <param name="Step">Number of the step in the time plan; null where it is about none (steg).</param>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.agreement.readWork")]
 internal sealed record AgreementWarning(
     [property: Field] AgreementWarningKind Kind, Guid AgreementId, [property: Field] string Message, [property: Field] string WhatToDo,
     [property: Field] DateOnly? Date = null, Guid? PartyId = null, [property: Field] int? Step = null)

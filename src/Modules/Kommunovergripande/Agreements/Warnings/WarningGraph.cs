@@ -10,7 +10,7 @@ internal static class AgreementWarningsField
     /// <param name="ids">The agreements.</param>
     /// <param name="on">The day; today where it is left out (per datum).</param>
     /// <param name="withinDays">How many days ahead an end is warned of, 0–3653 (inom dagar).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.agreement.readWork")]
     public static async Task<ILookup<Guid, AgreementWarning>> Warnings(
         [Parent(nameof(Agreement.Id))] IReadOnlyList<Guid> ids, DateOnly? on, [Service] KommunovergripandeContext store, [Service] TimeProvider time,
         CancellationToken cancellationToken, int withinDays = 180)
@@ -29,7 +29,7 @@ internal static class WarningLists
     /// </summary>
     /// <param name="on">The day; today where it is left out (per datum).</param>
     /// <param name="withinDays">How many days ahead an end is warned of, 0–3653 (inom dagar).</param>
-    [Field("agreementWarnings"), Needs("kommunovergripande.read")]
+    [Field("agreementWarnings"), Needs("kommunovergripande.agreement.readWork")]
     public static Task<IReadOnlyList<AgreementWarning>> OfAll(
         DateOnly? on, [Service] KommunovergripandeContext store, [Service] TimeProvider time, CancellationToken cancellationToken, int withinDays = 180)
     {

@@ -12,7 +12,7 @@ namespace Samverkan.Kommunovergripande.Financing.Allocations;
 /// A year's money divided between the municipalities by population (fördelning) [001]. It keeps the figures it was computed by. It is a proposal until
 /// some of it is invoiced, and locked from then on: later figures change no locked year.
 /// </summary>
-[ObjectType, Entity(typeof(AllocationKey)), Needs("kommunovergripande.read")]
+[ObjectType, Entity(typeof(AllocationKey)), Needs("kommunovergripande.financing.read")]
 internal sealed class Allocation : IVersioned
 {
     private readonly List<AllocationShare> shares = [];

@@ -18,7 +18,7 @@ internal static class AllocationGraph
     }
 
     /// <summary>Who changed it, or tried to, when and why, newest first (historik).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     [Connection(ParentKey = nameof(Allocation.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
     public static IQueryable<AuditRow> History([Service] KommunovergripandeContext store) => store.Audit.Where(a => a.ObjectType == nameof(Allocation));
 }
@@ -27,7 +27,7 @@ internal static class AllocationGraph
 internal static class AllocationContent
 {
     /// <summary>A share per assignment and municipality, ordered by their codes (andelar).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<ILookup<Guid, AllocationShare>> Shares(
         [Parent(nameof(AllocationKey.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal static class AllocationContent
     }
 
     /// <summary>What each municipality pays in all, and the figure used, ordered by their codes (kommunernas delar).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<ILookup<Guid, MunicipalityAllocation>> Municipalities(
         [Parent(nameof(AllocationKey.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ internal static class AllocationContent
     /// Whether the budget, the municipalities that are parties or the agreement's term was changed since it was divided, so that nothing can be invoiced
     /// before it is divided anew. A locked one never is (inaktuell).
     /// </summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<IReadOnlyDictionary<Guid, bool>> IsOutdated(
         [Parent(nameof(AllocationKey.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
         (await store.OutdatedBecauseAsync(ids, cancellationToken)).ToDictionary(a => a.Key, a => a.Value is not null);
@@ -60,7 +60,7 @@ internal static class AllocationContent
 internal static class AgreementAllocations
 {
     /// <summary>The agreement's money divided between the municipalities, year by year (fördelningar).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<ILookup<Guid, Allocation>> Allocations(
         [Parent(nameof(AgreementKey.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -75,7 +75,7 @@ internal static class MunicipalityShares
     /// <summary>What the municipality pays for each assignment in a year, ordered by the assignments' codes (kommunens andelar) [001].</summary>
     /// <param name="year">The calendar year, <c>2021</c> say (år).</param>
     /// <param name="agreement">Of this agreement, also a proposal; of all concluded agreements without it (överenskommelse).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<ILookup<string, AllocationShare>> AllocationShares(
         [Parent(nameof(MunicipalityKey.Code))] IReadOnlyList<string> codes, int year, Guid? agreement, [Service] KommunovergripandeContext store,
         CancellationToken cancellationToken)
@@ -92,7 +92,7 @@ internal static class AssignmentAllocations
     /// <summary>What each municipality pays for the assignment in a year, ordered by the municipalities' codes (fördelning på kommuner) [001].</summary>
     /// <param name="year">The calendar year, <c>2021</c> say (år).</param>
     /// <param name="agreement">Of this agreement, also a proposal; of all concluded agreements without it (överenskommelse).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<ILookup<string, AllocationShare>> Allocations(
         [Parent(nameof(AssignmentKey.Code))] IReadOnlyList<string> codes, int year, Guid? agreement, [Service] KommunovergripandeContext store,
         CancellationToken cancellationToken)

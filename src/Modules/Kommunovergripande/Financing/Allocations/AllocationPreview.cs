@@ -23,7 +23,7 @@ internal sealed record AllocationPopulation(string Municipality, int Population)
 /// <param name="Shares">A share per amount and municipality, ordered by the amounts' words and then by the municipalities' (andelar).</param>
 /// <param name="Municipalities">What each municipality pays in all, ordered by their words (kommunernas summor).</param>
 /// <param name="Errors">Why nothing was divided (fel).</param>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.financing.read")]
 internal sealed record AllocationPreview(
     [property: Field] decimal? Total,
     [property: Field] IReadOnlyList<PreviewShare> Shares,
@@ -35,7 +35,7 @@ internal sealed record AllocationPreview(
 /// <param name="Municipality">Who shares, as the question says (kommun).</param>
 /// <param name="Amount">Whole kronor (belopp).</param>
 /// <param name="Exact">The share before it was rounded: amount × population / sum of populations, in SEK with at most six decimals (exakt andel).</param>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.financing.read")]
 internal sealed record PreviewShare(
     [property: Field] string Assignment, [property: Field] string Municipality, [property: Field] decimal Amount, [property: Field] decimal Exact);
 
@@ -44,7 +44,7 @@ internal sealed record PreviewShare(
 /// <param name="Population">Number of inhabitants (folkmängd).</param>
 /// <param name="Amount">Whole kronor: the sum of its shares (belopp).</param>
 /// <param name="Exact">Its share of the sum of all amounts before rounding, in SEK with at most six decimals (exakt andel).</param>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.financing.read")]
 internal sealed record PreviewTotal(
     [property: Field] string Municipality, [property: Field] int Population, [property: Field] decimal Amount, [property: Field] decimal Exact);
 
@@ -66,7 +66,7 @@ internal static class AllocationPreviews
     /// </summary>
     /// <param name="amounts">What is divided: 1 to 50 amounts (belopp).</param>
     /// <param name="populations">What it is divided by: 1 to 100 municipalities, one of them with inhabitants at least (folkmängder).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static AllocationPreview AllocationPreview(
         IReadOnlyList<AllocationAmount> amounts, IReadOnlyList<AllocationPopulation> populations, CancellationToken cancellationToken)
     {

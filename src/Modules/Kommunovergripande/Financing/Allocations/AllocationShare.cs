@@ -8,7 +8,7 @@ using Samverkan.Kommunovergripande.Populations;
 namespace Samverkan.Kommunovergripande.Financing.Allocations;
 
 /// <summary>What a municipality pays for an assignment in a year (andel).</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.financing.read")]
 internal sealed class AllocationShare
 {
     private AllocationShare()
@@ -69,7 +69,7 @@ internal sealed class AllocationShare
 }
 
 /// <summary>What a municipality pays of a year's money in all, and the figure that it was computed by (kommunens del av fördelningen).</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.financing.read")]
 internal sealed class MunicipalityAllocation
 {
     private MunicipalityAllocation()

@@ -11,7 +11,7 @@ namespace Samverkan.Kommunovergripande.Financing.Budgets;
 /// The money of an agreement and year, a line per assignment (budget). The municipalities pay it to the region, divided by population, and an index
 /// raises it every year [001].
 /// </summary>
-[ObjectType, Entity(typeof(BudgetKey)), Needs("kommunovergripande.read")]
+[ObjectType, Entity(typeof(BudgetKey)), Needs("kommunovergripande.financing.read")]
 internal sealed class Budget : IVersioned
 {
     /// <summary>Most lines.</summary>
@@ -132,7 +132,7 @@ internal sealed class Budget : IVersioned
 internal sealed record BudgetAmount(string AssignmentCode, long Ore, string? Source, bool IsExample);
 
 /// <summary>The money of an assignment in a budget (budgetrad).</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.financing.read")]
 internal sealed class BudgetLine
 {
     private BudgetLine()

@@ -17,7 +17,7 @@ internal static class BudgetGraph
     }
 
     /// <summary>Who changed it, or tried to, when and why, newest first (historik).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     [Connection(ParentKey = nameof(Budget.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
     public static IQueryable<AuditRow> History([Service] KommunovergripandeContext store) => store.Audit.Where(a => a.ObjectType == nameof(Budget));
 }
@@ -26,7 +26,7 @@ internal static class BudgetGraph
 internal static class BudgetLines
 {
     /// <summary>The money per assignment, ordered by the assignments' codes (budgetrader).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<ILookup<Guid, BudgetLine>> Lines(
         [Parent(nameof(BudgetKey.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ internal static class YearlyIndexGraph
     }
 
     /// <summary>Who changed it, or tried to, when and why, newest first (historik).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     [Connection(ParentKey = nameof(YearlyIndex.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
     public static IQueryable<AuditRow> History([Service] KommunovergripandeContext store) => store.Audit.Where(a => a.ObjectType == nameof(YearlyIndex));
 }
@@ -58,14 +58,14 @@ internal static class AgreementBudgets
 {
     /// <summary>The agreement's money of a year, or null where no budget is set (budget).</summary>
     /// <param name="year">The calendar year, <c>2021</c> say (budgetår).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<IReadOnlyDictionary<Guid, Budget?>> Budget(
         [Parent(nameof(AgreementKey.Id))] IReadOnlyList<Guid> ids, int year, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
         await store.Budgets.AsNoTracking().Where(b => ids.Contains(b.AgreementId) && b.Year == year)
             .ToDictionaryAsync(b => b.AgreementId, b => (Budget?)b, cancellationToken);
 
     /// <summary>The agreement's money year by year (budgetar).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<ILookup<Guid, Budget>> Budgets(
         [Parent(nameof(AgreementKey.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ internal static class AgreementBudgets
     }
 
     /// <summary>By how many percent the agreement's money is raised, year by year (index).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<ILookup<Guid, YearlyIndex>> YearlyIndexes(
         [Parent(nameof(AgreementKey.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {

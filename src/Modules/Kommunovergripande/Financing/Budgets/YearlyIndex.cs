@@ -7,7 +7,7 @@ using Samverkan.SharedKernel.Storage;
 namespace Samverkan.Kommunovergripande.Financing.Budgets;
 
 /// <summary>By how many percent an agreement's money is raised for a year, from the year before (index, årlig uppräkning) [001].</summary>
-[ObjectType, Entity(typeof(YearlyIndexKey)), Needs("kommunovergripande.read")]
+[ObjectType, Entity(typeof(YearlyIndexKey)), Needs("kommunovergripande.financing.read")]
 internal sealed class YearlyIndex : IVersioned
 {
     /// <summary>Parts of a percent: it has four decimals.</summary>

@@ -10,7 +10,7 @@ using Samverkan.SharedKernel.Text;
 namespace Samverkan.Kommunovergripande.Financing.ExternalFunding;
 
 /// <summary>A project with money from outside the agreement (externt finansierat projekt): it multiplies what the municipalities pay [001].</summary>
-[ObjectType, Entity(typeof(FundedProjectKey)), Needs("kommunovergripande.read")]
+[ObjectType, Entity(typeof(FundedProjectKey)), Needs("kommunovergripande.financing.read")]
 internal sealed class FundedProject : IVersioned
 {
     /// <summary>Longest title, in characters.</summary>

@@ -10,7 +10,7 @@ namespace Samverkan.Kommunovergripande.Financing.ExternalFunding;
 internal static class FundedProjectLists
 {
     /// <summary>Projects with money from outside the agreement, the latest first (externt finansierade projekt).</summary>
-    [Field, Connection(OrderBy = nameof(FundedProject.From), Descending = true), Needs("kommunovergripande.read")]
+    [Field, Connection(OrderBy = nameof(FundedProject.From), Descending = true), Needs("kommunovergripande.financing.read")]
     public static IQueryable<FundedProject> FundedProjects([Service] KommunovergripandeContext store) => store.FundedProjects;
 }
 
@@ -19,7 +19,7 @@ internal static class FundedProjectById
 {
     /// <summary>The project with this id, or null where there is none (externt finansierat projekt).</summary>
     /// <param name="id">Its id.</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<FundedProject?> FundedProject(Guid id, [Service] KommunovergripandeContext store, CancellationToken cancellationToken) =>
         await store.FundedProjects.FirstOrDefaultAsync(f => f.Id == id, cancellationToken);
 }
@@ -36,7 +36,7 @@ internal static class FundedProjectGraph
     }
 
     /// <summary>Who changed it, or tried to, when and why, newest first (historik).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     [Connection(ParentKey = nameof(FundedProject.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
     public static IQueryable<AuditRow> History([Service] KommunovergripandeContext store) => store.Audit.Where(a => a.ObjectType == nameof(FundedProject));
 }
@@ -45,7 +45,7 @@ internal static class FundedProjectGraph
 internal static class AssignmentFunding
 {
     /// <summary>Projects under the assignment with money from outside the agreement, the latest first (externt finansierade projekt).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     [Connection(
         ParentKey = nameof(AssignmentKey.Code), ChildKey = nameof(FundedProject.AssignmentCode), OrderBy = nameof(FundedProject.From), Descending = true)]
     public static IQueryable<FundedProject> FundedProjects([Service] KommunovergripandeContext store) => store.FundedProjects;
@@ -54,7 +54,7 @@ internal static class AssignmentFunding
     /// What the municipalities' money was multiplied to in a year: external money per krona of the year's budget (uppväxling) [001].
     /// </summary>
     /// <param name="year">The year, 1990–2200 (år).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<IReadOnlyDictionary<string, Leverage>> Leverage(
         [Parent(nameof(AssignmentKey.Code))] IReadOnlyList<string> codes, int year, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {

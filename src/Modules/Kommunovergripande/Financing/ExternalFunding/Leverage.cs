@@ -7,7 +7,7 @@ namespace Samverkan.Kommunovergripande.Financing.ExternalFunding;
 /// What the municipalities' money is multiplied to by money from outside (uppväxling) [001]: the external money of a year divided by the budget of
 /// that year. External is what funders have granted; what is only applied for, and the assignment's own contribution, do not count.
 /// </summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.financing.read")]
 internal sealed class Leverage(int year, long externalOre, long budgetOre)
 {
     /// <summary>The year (år).</summary>

@@ -8,7 +8,7 @@ namespace Samverkan.Kommunovergripande.Financing.InKind;
 internal static class InKindLists
 {
     /// <summary>Work that municipalities do for what is run jointly, what was told last first (arbetsinsatser) [003 § 23].</summary>
-    [Field, Connection(OrderBy = nameof(InKind.InKindWork.RegisteredAt), Descending = true), Needs("kommunovergripande.read")]
+    [Field, Connection(OrderBy = nameof(InKind.InKindWork.RegisteredAt), Descending = true), Needs("kommunovergripande.financing.read")]
     public static IQueryable<InKindWork> InKindWork([Service] KommunovergripandeContext store) => store.InKindWork;
 }
 
@@ -24,7 +24,7 @@ internal static class InKindGraph
     }
 
     /// <summary>Who changed it, or tried to, when and why, newest first (historik).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     [Connection(ParentKey = nameof(InKind.InKindWork.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
     public static IQueryable<AuditRow> History([Service] KommunovergripandeContext store) => store.Audit.Where(a => a.ObjectType == nameof(InKind.InKindWork));
 }
@@ -33,7 +33,7 @@ internal static class InKindGraph
 internal static class MunicipalityInKindWork
 {
     /// <summary>Work that the municipality does for what is run jointly, what was told last first (arbetsinsatser) [003 § 23].</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     [Connection(
         ParentKey = nameof(MunicipalityKey.Code), ChildKey = nameof(InKind.InKindWork.MunicipalityCode), OrderBy = nameof(InKind.InKindWork.RegisteredAt), Descending = true)]
     public static IQueryable<InKindWork> InKindWork([Service] KommunovergripandeContext store) => store.InKindWork;

@@ -13,7 +13,7 @@ namespace Samverkan.Kommunovergripande.Financing.InKind;
 /// Work that a municipality does for what is run jointly, instead of money (arbetsinsats): HR-stöd, it-stöd [003 § 23]. It is told so that everybody sees
 /// how much each one helps, and whether it is invoiced or everybody takes a turn.
 /// </summary>
-[ObjectType, Entity(typeof(InKindWorkKey)), Needs("kommunovergripande.read")]
+[ObjectType, Entity(typeof(InKindWorkKey)), Needs("kommunovergripande.financing.read")]
 internal sealed class InKindWork : IVersioned
 {
     /// <summary>Longest task, in characters.</summary>

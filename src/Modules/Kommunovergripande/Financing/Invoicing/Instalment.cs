@@ -8,7 +8,7 @@ using Samverkan.SharedKernel.Storage;
 namespace Samverkan.Kommunovergripande.Financing.Invoicing;
 
 /// <summary>A part of a year's money that is invoiced in advance of the period that it pays (delbetalning, i förskott) [002].</summary>
-[ObjectType, Entity(typeof(InstalmentKey)), Needs("kommunovergripande.read")]
+[ObjectType, Entity(typeof(InstalmentKey)), Needs("kommunovergripande.financing.read")]
 internal sealed class Instalment : IVersioned
 {
     private readonly List<InstalmentAmount> amounts = [];
@@ -155,7 +155,7 @@ internal static class InstalmentSteps
 }
 
 /// <summary>What a municipality pays in an instalment (kommunens del av delbetalningen).</summary>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.financing.read")]
 internal sealed class InstalmentAmount
 {
     private InstalmentAmount()

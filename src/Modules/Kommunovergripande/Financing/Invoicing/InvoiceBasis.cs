@@ -7,7 +7,7 @@ namespace Samverkan.Kommunovergripande.Financing.Invoicing;
 /// <param name="MediaType">What kind of file it is (medietyp).</param>
 /// <param name="Content">The file in Base64 (innehåll).</param>
 /// <param name="Size">Its size in bytes, before Base64 (storlek).</param>
-[ObjectType, Needs("kommunovergripande.read")]
+[ObjectType, Needs("kommunovergripande.financing.read")]
 internal sealed record InvoiceBasis(
     [property: Field] string FileName, [property: Field] string MediaType, [property: Field] string Content, [property: Field] int Size);
 

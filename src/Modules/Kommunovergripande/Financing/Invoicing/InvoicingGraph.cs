@@ -17,7 +17,7 @@ internal static class InstalmentGraph
     }
 
     /// <summary>Who changed it, or tried to, when and why, newest first (historik).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     [Connection(ParentKey = nameof(Instalment.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
     public static IQueryable<AuditRow> History([Service] KommunovergripandeContext store) => store.Audit.Where(a => a.ObjectType == nameof(Instalment));
 }
@@ -26,7 +26,7 @@ internal static class InstalmentGraph
 internal static class AllocationInstalments
 {
     /// <summary>In which parts it is invoiced, by number (delbetalningar).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<ILookup<Guid, Instalment>> Instalments(
         [Parent(nameof(AllocationKey.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal static class AllocationInstalments
 
     /// <summary>The basis for the invoices of the whole year, as a file: a row per municipality, a column per assignment (fakturaunderlag).</summary>
     /// <param name="format">Which kind of file (format).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<IReadOnlyDictionary<Guid, InvoiceBasis?>> InvoiceBasis(
         [Parent(nameof(AllocationKey.Id))] IReadOnlyList<Guid> ids, InvoiceBasisFormat format, [Service] KommunovergripandeContext store,
         CancellationToken cancellationToken) =>
@@ -47,7 +47,7 @@ internal static class AllocationInstalments
 internal static class InstalmentContent
 {
     /// <summary>What each municipality pays in it, ordered by their codes (kommunernas delar).</summary>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<ILookup<Guid, InstalmentAmount>> Amounts(
         [Parent(nameof(InstalmentKey.Id))] IReadOnlyList<Guid> ids, [Service] KommunovergripandeContext store, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ internal static class InstalmentContent
     /// the accounting system alone.
     /// </summary>
     /// <param name="asOf">The day; today without it (per datum).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<IReadOnlyDictionary<Guid, bool>> IsOverdue(
         [Parent(nameof(InstalmentKey.Id))] IReadOnlyList<Guid> ids, DateOnly? asOf, [Service] KommunovergripandeContext store, [Service] TimeProvider time,
         CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ internal static class InstalmentContent
 
     /// <summary>The basis for the instalment's invoices, as a file: a row per municipality (fakturaunderlag).</summary>
     /// <param name="format">Which kind of file (format).</param>
-    [Field, Needs("kommunovergripande.read")]
+    [Field, Needs("kommunovergripande.financing.read")]
     public static async Task<IReadOnlyDictionary<Guid, InvoiceBasis?>> InvoiceBasis(
         [Parent(nameof(InstalmentKey.Id))] IReadOnlyList<Guid> ids, InvoiceBasisFormat format, [Service] KommunovergripandeContext store,
         CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ using Samverkan.SharedKernel.Text;
 namespace Samverkan.Kommunovergripande.Financing.StateGrants;
 
 /// <summary>Money that is requisitioned from the state for a year (statsbidrag, rekvirering av nationella medel) [001].</summary>
-[ObjectType, Entity(typeof(StateGrantKey)), Needs("kommunovergripande.read")]
+[ObjectType, Entity(typeof(StateGrantKey)), Needs("kommunovergripande.financing.read")]
 internal sealed class StateGrant : IVersioned
 {
     /// <summary>Longest name, in characters.</summary>

@@ -13,7 +13,7 @@ namespace Samverkan.Valfard.FouJamt.Results;
 /// What came out of a study order, told short and simple in accessible formats (resultat) [001]: whom it reached is counted, and what it led to is
 /// stated.
 /// </summary>
-[ObjectType, Entity(typeof(StudyResultKey)), Needs("valfard.read")]
+[ObjectType, Entity(typeof(StudyResultKey)), Needs("valfard.studyResult.read")]
 internal sealed class StudyResult : IWorkspaceItem, ILiving<StudyResultStatus>
 {
     private StudyResult()

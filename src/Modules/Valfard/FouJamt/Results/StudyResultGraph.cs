@@ -11,7 +11,7 @@ namespace Samverkan.Valfard.FouJamt.Results;
 internal static class StudyResultLists
 {
     /// <summary>Results of all study orders, the one registered last first (resultat).</summary>
-    [Field, Connection(OrderBy = nameof(StudyResult.RegisteredAt), Descending = true), Needs("valfard.read")]
+    [Field, Connection(OrderBy = nameof(StudyResult.RegisteredAt), Descending = true), Needs("valfard.studyResult.read")]
     public static IQueryable<StudyResult> StudyResults([Service] ValfardContext store) => store.StudyResults;
 }
 
@@ -20,7 +20,7 @@ internal static class StudyResultById
 {
     /// <summary>The result with this id, or null where there is none (resultat).</summary>
     /// <param name="id">Its id.</param>
-    [Field, Needs("valfard.read")]
+    [Field, Needs("valfard.studyResult.read")]
     public static async Task<StudyResult?> StudyResult(Guid id, [Service] ValfardContext store, CancellationToken cancellationToken) =>
         await store.StudyResults.FirstOrDefaultAsync(r => r.Id == id, cancellationToken);
 }
@@ -29,7 +29,7 @@ internal static class StudyResultById
 internal static class StudyOrderResults
 {
     /// <summary>What came out of the order, the one registered last first (resultat).</summary>
-    [Field, Filterable, Needs("valfard.read")]
+    [Field, Filterable, Needs("valfard.studyResult.read")]
     [Connection(ParentKey = nameof(StudyOrder.Id), ChildKey = nameof(StudyResult.StudyOrderId), OrderBy = nameof(StudyResult.RegisteredAt), Descending = true)]
     public static IQueryable<StudyResult> Results([Service] ValfardContext store) => store.StudyResults;
 }
@@ -38,7 +38,7 @@ internal static class StudyOrderResults
 internal static class MunicipalityStudyResults
 {
     /// <summary>What came out of the municipality's study orders, the one registered last first (resultat av kommunens beställningar).</summary>
-    [Field, Needs("valfard.read")]
+    [Field, Needs("valfard.studyResult.read")]
     [Connection(
         ParentKey = nameof(MunicipalityKey.Code), ChildKey = nameof(StudyResult.MunicipalityCode), OrderBy = nameof(StudyResult.RegisteredAt), Descending = true)]
     public static IQueryable<StudyResult> StudyResults([Service] ValfardContext store) => store.StudyResults;
@@ -56,7 +56,7 @@ internal static class StudyResultGraph
     }
 
     /// <summary>The formats that it is told in, each once (format).</summary>
-    [Field, Needs("valfard.read")]
+    [Field, Needs("valfard.studyResult.read")]
     public static async Task<ILookup<Guid, StudyResultPresentation>> Presentations(
         [Parent(nameof(StudyResult.Id))] IReadOnlyList<Guid> ids, [Service] ValfardContext store, CancellationToken cancellationToken)
     {
@@ -65,12 +65,12 @@ internal static class StudyResultGraph
     }
 
     /// <summary>Whom it has reached, the latest day first (spridning).</summary>
-    [Field, Needs("valfard.read")]
+    [Field, Needs("valfard.studyResult.read")]
     [Connection(ParentKey = nameof(StudyResult.Id), ChildKey = nameof(StudyResultSpread.StudyResultId), OrderBy = nameof(StudyResultSpread.On), Descending = true)]
     public static IQueryable<StudyResultSpread> Spread([Service] ValfardContext store) => store.StudyResultSpread;
 
     /// <summary>How many it has reached, summed per thing that is counted; empty while nothing is counted (spridning i summa).</summary>
-    [Field, Needs("valfard.read")]
+    [Field, Needs("valfard.studyResult.read")]
     public static async Task<ILookup<Guid, StudyResultSpreadTotal>> SpreadTotals(
         [Parent(nameof(StudyResult.Id))] IReadOnlyList<Guid> ids, [Service] ValfardContext store, CancellationToken cancellationToken)
     {
@@ -82,7 +82,7 @@ internal static class StudyResultGraph
     }
 
     /// <summary>Who changed the result, or tried to, when and why, newest first (historik).</summary>
-    [Field, Needs("valfard.read")]
+    [Field, Needs("valfard.studyResult.read")]
     [Connection(ParentKey = nameof(StudyResult.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
     public static IQueryable<AuditRow> History([Service] ValfardContext store) => store.Audit.Where(a => a.ObjectType == nameof(StudyResult));
 }

@@ -40,7 +40,7 @@ internal sealed class StudyResultPresentation(Guid studyResultId, StudyResultFor
 }
 
 /// <summary>That a result reached so many, somewhere on a day (räknad spridning) [001].</summary>
-[ObjectType, Needs("valfard.read")]
+[ObjectType, Needs("valfard.studyResult.read")]
 internal sealed class StudyResultSpread
 {
     /// <summary>Longest place, in characters.</summary>

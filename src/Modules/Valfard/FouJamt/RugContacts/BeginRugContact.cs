@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Text;
 using Samverkan.Valfard.Municipalities;
 
@@ -26,11 +27,12 @@ internal sealed class BeginRugContactValidator : AbstractValidator<BeginRugConta
     }
 }
 
-internal sealed class BeginRugContactHandler(ValfardContext store, TimeProvider time) : IRequestHandler<BeginRugContact, Outcome>
+internal sealed class BeginRugContactHandler(ValfardContext store, OnBehalf onBehalf, TimeProvider time) : IRequestHandler<BeginRugContact, Outcome>
 {
     public async Task<Outcome> Handle(BeginRugContact command, CancellationToken cancellationToken)
     {
         var input = command.Input;
+        onBehalf.Of(input.MunicipalityCode, "input", "municipalityCode");
         if (await store.UnknownMunicipalityAsync(input.MunicipalityCode, cancellationToken) is { } unknown)
         {
             return unknown;

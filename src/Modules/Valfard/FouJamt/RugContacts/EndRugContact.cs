@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Storage;
 
 namespace Samverkan.Valfard.FouJamt.RugContacts;
@@ -14,7 +15,7 @@ internal sealed record EndRugContact(EndRugContactInput Input) : ICommand
     public string Module => ValfardModule.ModuleName;
 }
 
-internal sealed class EndRugContactHandler(ValfardContext store) : IRequestHandler<EndRugContact, Outcome>
+internal sealed class EndRugContactHandler(ValfardContext store, OnBehalf onBehalf) : IRequestHandler<EndRugContact, Outcome>
 {
     public async Task<Outcome> Handle(EndRugContact command, CancellationToken cancellationToken)
     {
@@ -24,6 +25,7 @@ internal sealed class EndRugContactHandler(ValfardContext store) : IRequestHandl
         {
             return Outcome.Refused(UserErrorCode.NotFound, "RUG-kontakten finns inte. Ange id för en kontakt som finns i listan.", "input", "id");
         }
+        onBehalf.Of(contact.MunicipalityCode, "input", "id");
         if (contact.IsStale(input.Version))
         {
             return Outcome.Conflict(nameof(RugContact), contact.Id);

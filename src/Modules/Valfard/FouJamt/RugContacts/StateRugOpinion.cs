@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Storage;
 using Samverkan.Valfard.FouJamt.StudyOrders;
 
@@ -21,7 +22,7 @@ internal sealed class StateRugOpinionValidator : AbstractValidator<StateRugOpini
     public StateRugOpinionValidator() => RuleFor(c => c.Input.Comment).Limited("Kommentaren", RugOpinion.MaxComment);
 }
 
-internal sealed class StateRugOpinionHandler(ValfardContext store, TimeProvider time) : IRequestHandler<StateRugOpinion, Outcome>
+internal sealed class StateRugOpinionHandler(ValfardContext store, OnBehalf onBehalf, TimeProvider time) : IRequestHandler<StateRugOpinion, Outcome>
 {
     public async Task<Outcome> Handle(StateRugOpinion command, CancellationToken cancellationToken)
     {
@@ -62,6 +63,10 @@ internal sealed class StateRugOpinionHandler(ValfardContext store, TimeProvider 
     {
         var contact = await store.RugContacts.FirstOrDefaultAsync(c => c.Id == id, cancellationToken);
         var today = time.Today();
+        if (contact is not null)
+        {
+            onBehalf.Of(contact.MunicipalityCode, "input", "rugContactId");
+        }
         return contact is null
             ? Outcome.Refused(UserErrorCode.NotFound, "RUG-kontakten finns inte. Ange id för en kontakt som finns i listan.", "input", "rugContactId")
             : contact.IsOn(today) ? null

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.SharedKernel.Rights;
 using Samverkan.Valfard.Assignments;
 
 namespace Samverkan.Valfard.FouJamt.StudyOrders;
@@ -30,7 +31,7 @@ internal sealed class ChangeStudyOrderValidator : AbstractValidator<ChangeStudyO
     }
 }
 
-internal sealed class ChangeStudyOrderHandler(ValfardContext store, TimeProvider time) : IRequestHandler<ChangeStudyOrder, Outcome>
+internal sealed class ChangeStudyOrderHandler(ValfardContext store, OnBehalf onBehalf, TimeProvider time) : IRequestHandler<ChangeStudyOrder, Outcome>
 {
     public async Task<Outcome> Handle(ChangeStudyOrder command, CancellationToken cancellationToken)
     {
@@ -40,6 +41,7 @@ internal sealed class ChangeStudyOrderHandler(ValfardContext store, TimeProvider
         {
             return refusal;
         }
+        onBehalf.Of(order.MunicipalityCode, "input", "id");
         var assignment = input.AssignmentCode.Given ? input.AssignmentCode.Value! : order.AssignmentCode;
         if (assignment != order.AssignmentCode && await store.UnknownAssignmentAsync(assignment, cancellationToken) is { } unknown)
         {

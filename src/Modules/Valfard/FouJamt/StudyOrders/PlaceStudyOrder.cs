@@ -29,11 +29,12 @@ internal sealed class PlaceStudyOrderValidator : AbstractValidator<PlaceStudyOrd
     }
 }
 
-internal sealed class PlaceStudyOrderHandler(ValfardContext store, Principal principal, TimeProvider time) : IRequestHandler<PlaceStudyOrder, Outcome>
+internal sealed class PlaceStudyOrderHandler(ValfardContext store, Principal principal, OnBehalf onBehalf, TimeProvider time) : IRequestHandler<PlaceStudyOrder, Outcome>
 {
     public async Task<Outcome> Handle(PlaceStudyOrder command, CancellationToken cancellationToken)
     {
         var input = command.Input;
+        onBehalf.Of(input.MunicipalityCode, "input", "municipalityCode");
         if (await store.UnknownMunicipalityAsync(input.MunicipalityCode, cancellationToken) is { } noMunicipality)
         {
             return noMunicipality;

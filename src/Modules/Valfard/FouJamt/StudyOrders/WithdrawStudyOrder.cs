@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.SharedKernel.Rights;
 using Samverkan.Valfard.Visits;
 
 namespace Samverkan.Valfard.FouJamt.StudyOrders;
@@ -26,7 +27,7 @@ internal sealed class WithdrawStudyOrderValidator : AbstractValidator<WithdrawSt
     public WithdrawStudyOrderValidator() => RuleFor(c => c.Input.Reason).Needed("Ett skäl", MaxReason);
 }
 
-internal sealed class WithdrawStudyOrderHandler(ValfardContext store, TimeProvider time) : IRequestHandler<WithdrawStudyOrder, Outcome>
+internal sealed class WithdrawStudyOrderHandler(ValfardContext store, OnBehalf onBehalf, TimeProvider time) : IRequestHandler<WithdrawStudyOrder, Outcome>
 {
     public async Task<Outcome> Handle(WithdrawStudyOrder command, CancellationToken cancellationToken)
     {
@@ -35,6 +36,7 @@ internal sealed class WithdrawStudyOrderHandler(ValfardContext store, TimeProvid
         {
             return refusal;
         }
+        onBehalf.Of(order.MunicipalityCode, "input", "id");
         order.Withdraw(time.GetUtcNow());
         await store.ReopenNeedsAsync(order.Id, cancellationToken);
         store.TellRegister(order);
