@@ -20,25 +20,25 @@ if (args is not [var name, var migrations])
 var modules = HostedModules.InFolder(AppContext.BaseDirectory);
 foreach (var provider in Enum.GetValues<StoreProvider>())
 {
-    var services = new ServiceCollection().AddLogging();
-    services.AddSharedKernel(ConfigurationFor(provider), new HostingEnvironment { EnvironmentName = "Design" }, modules);
-    await using var host = services.BuildServiceProvider();
-    foreach (var module in host.GetRequiredService<HostedModules>())
+    foreach (var module in modules)
     {
-        // Each in a scope of its own: EF compares with the snapshot once per context, and finds nothing in it the second time.
-        if (!await WithStoreAsync(host, module, store => store.Database.HasPendingModelChanges()))
+        if (!await WithStoreAsync(provider, module, store => store.Database.HasPendingModelChanges()))
         {
             Console.WriteLine($"{module.Name}, {provider}: nothing has changed");
             continue;
         }
-        Console.WriteLine($"{module.Name}, {provider}: {await WithStoreAsync(host, module, store => AddMigration(store, provider))}");
+        Console.WriteLine($"{module.Name}, {provider}: {await WithStoreAsync(provider, module, store => AddMigration(store, provider))}");
     }
 }
 
 return 0;
 
-static async Task<T> WithStoreAsync<T>(IServiceProvider host, IModule module, Func<DbContext, T> work)
+// Each in a host of its own: EF compares with the snapshot once per context, contexts are pooled, and the second time nothing is found in it.
+async Task<T> WithStoreAsync<T>(StoreProvider provider, IModule module, Func<DbContext, T> work)
 {
+    var services = new ServiceCollection().AddLogging();
+    services.AddSharedKernel(ConfigurationFor(provider), new HostingEnvironment { EnvironmentName = "Design" }, modules);
+    await using var host = services.BuildServiceProvider();
     await using var scope = host.CreateAsyncScope();
     return work((DbContext)scope.ServiceProvider.GetRequiredService(module.ContextType));
 }

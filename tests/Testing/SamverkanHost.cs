@@ -87,11 +87,12 @@ public sealed class SamverkanHost : WebApplicationFactory<Program>, IPrincipalAc
         await Services.GetRequiredService<IDrain>().DrainedAsync(limit.Token);
     }
 
-    /// <summary>Works with a service of a scope of its own: a module's context, say.</summary>
+    /// <summary>Works with a service of a scope of its own, a module's context say, as the product itself does, who sees every row.</summary>
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> work)
         where TService : notnull
     {
         await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestInfo>().Principal = Principal.System;
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 

@@ -17,17 +17,18 @@ namespace Samverkan.GraphQL.EntityFrameworkCore.Compiled;
 /// </summary>
 internal sealed class PageStatement<TRow>
 {
-    private static readonly string[] Values = [nameof(PageValues.Size), nameof(PageValues.ParentKeys)];
-
     private readonly Expression source;
     private readonly IRelationalCommandTemplate command;
     private readonly Func<DbDataReader, TRow> read;
     private readonly IReadOnlyList<string> columns;
+    private readonly IReadOnlyList<FilterValue> filters;
     private volatile bool checkedColumns;
 
-    private PageStatement(IModel model, Expression source, IRelationalCommandTemplate command, Func<DbDataReader, TRow> read, IReadOnlyList<string> columns)
+    private PageStatement(
+        IModel model, Expression source, IRelationalCommandTemplate command, Func<DbDataReader, TRow> read, IReadOnlyList<string> columns,
+        IReadOnlyList<FilterValue> filters)
     {
-        this.columns = columns;
+        (this.columns, this.filters) = (columns, filters);
         Model = model;
         this.source = source;
         this.command = command;
@@ -38,7 +39,8 @@ internal sealed class PageStatement<TRow>
     public IModel Model { get; }
 
     /// <summary>
-    /// The statement of a page; null where other values than the page's own go into it, or a column is not one of the row's plain ones.
+    /// The statement of a page; null where other values than the page's own and those of the model's query filters go into it, or a column is not one of the
+    /// row's plain ones.
     /// </summary>
     /// <param name="context">The context.</param>
     /// <param name="source">The list that it is a page of.</param>
@@ -48,18 +50,24 @@ internal sealed class PageStatement<TRow>
     {
         using var written = page.CreateDbCommand();
         var builder = context.GetService<IRelationalCommandBuilderFactory>().Create().Append(written.CommandText);
+        var filters = new List<FilterValue>();
         foreach (DbParameter parameter in written.Parameters)
         {
             var name = parameter.ParameterName.TrimStart('@');
-            if (!Values.Contains(name))
+            var type = name switch
+            {
+                nameof(PageValues.Size) => typeof(int),
+                nameof(PageValues.ParentKeys) => typeof(string),
+                _ => FilterValue.Of(context, name) is { } filter ? Kept(filters, filter) : null,
+            };
+            if (type is null || context.GetService<IRelationalTypeMappingSource>().FindMapping(type, context.Model) is not RelationalTypeMapping mapping)
             {
                 return null;
             }
-            var mapping = context.GetService<IRelationalTypeMappingSource>().FindMapping(name == nameof(PageValues.Size) ? typeof(int) : typeof(string))!;
             builder.AddParameter(name, name, mapping, nullable: false);
         }
         return RowReader<TRow>.Of(context, columns) is { } read
-            ? new(context.Model, Detached(source), builder.Build(), read, [.. columns.Select(c => c.Name)])
+            ? new(context.Model, Detached(source), builder.Build(), read, [.. columns.Select(c => c.Name)], filters)
             : null;
     }
 
@@ -70,11 +78,15 @@ internal sealed class PageStatement<TRow>
     public async Task<List<TRow>> ToListAsync(DbContext context, PageValues values, CancellationToken cancellationToken)
     {
         var connection = context.GetService<IRelationalConnection>();
-        var parameters = new Dictionary<string, object?>(2)
+        var parameters = new Dictionary<string, object?>(2 + filters.Count)
         {
             [nameof(PageValues.Size)] = values.Size,
             [nameof(PageValues.ParentKeys)] = values.ParentKeys,
         };
+        foreach (var filter in filters)
+        {
+            parameters[filter.Name] = filter.Read(context);
+        }
         var sent = connection.RentCommand();
         try
         {
@@ -109,6 +121,12 @@ internal sealed class PageStatement<TRow>
             throw new InvalidOperationException($"The statement returns {string.Join(", ", found)} and not {string.Join(", ", columns)}.");
         }
         checkedColumns = true;
+    }
+
+    private static Type Kept(List<FilterValue> filters, FilterValue filter)
+    {
+        filters.Add(filter);
+        return filter.Type;
     }
 
     // a root that knows no context keeps none alive

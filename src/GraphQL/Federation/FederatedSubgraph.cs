@@ -63,12 +63,13 @@ public static class FederatedSubgraph
         Types = [.. names],
     };
 
-    // Who may use it is not stated: it leads to everything, so it is denied where not all is allowed, until grants say otherwise.
+    // Everybody may use it: by itself it gives no more than what was sent, and what a field of an entity needs is asked there, as wherever else it is reached.
     private static FieldDefinition EntitiesField(IReadOnlyDictionary<string, ObjectType> entities) => new()
     {
         Name = "_entities",
         Description = "The entities of these representations, in their order.",
         Type = TypeReference.Named(EntityName).List().NonNull(),
+        Access = AccessRule.Public,
         Directives = [CostDirectives.ListSizeOf(null, ["representations"], null, requireOne: false)],
         Arguments =
         [

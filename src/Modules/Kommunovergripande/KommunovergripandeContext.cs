@@ -103,6 +103,8 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
 
     public IQueryable<RegisterEntry> RegisterEntries => this.Live<RegisterEntry>();
 
+    public DbSet<WithdrawnItem> WithdrawnItems => Set<WithdrawnItem>();
+
     /// <inheritdoc/>
     protected override void Map(ModelBuilder model)
     {
@@ -144,6 +146,7 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
         FundedProject.Map(model);
         StateGrant.Map(model);
         Financing.InKind.InKindWork.Map(model);
+        WithdrawnItem.Map(model);
         model.ReadModel<RegisterEntry>("register_entries", RegisterEntry.Map);
     }
 }

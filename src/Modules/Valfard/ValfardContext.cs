@@ -16,8 +16,20 @@ namespace Samverkan.Valfard;
 /// <summary>The store of Välfärd.</summary>
 internal sealed class ValfardContext(DbContextOptions<ValfardContext> options) : ModuleContext(options)
 {
+    private const string Secrecy = nameof(Secrecy);
+    private const string Publication = nameof(Publication);
+
     /// <inheritdoc/>
     public override string Module => ValfardModule.ModuleName;
+
+    /// <summary>Whether the reader sees secret orders of all municipalities.</summary>
+    public bool SeesSecretOrders => Reader.ReachOf(ValfardRights.ReadSecretStudyOrders).IsEverywhere;
+
+    /// <summary>The municipalities whose secret orders the reader sees.</summary>
+    public string[] SecretOrdersOf => [.. Reader.ReachOf(ValfardRights.ReadSecretStudyOrders).Municipalities];
+
+    /// <summary>Whether the reader takes part in the work; others see what is published.</summary>
+    public bool SeesUnpublished => Reader.May(ValfardRights.Read);
 
     public DbSet<StudyOrder> StudyOrders => Set<StudyOrder>();
 
@@ -51,6 +63,8 @@ internal sealed class ValfardContext(DbContextOptions<ValfardContext> options) :
 
     public DbSet<CaughtNeed> CaughtNeeds => Set<CaughtNeed>();
 
+    public DbSet<DiaryEntry> Diary => Set<DiaryEntry>();
+
     public DbSet<KnownAssignment> Assignments => Set<KnownAssignment>();
 
     public DbSet<KnownMunicipality> Municipalities => Set<KnownMunicipality>();
@@ -68,5 +82,22 @@ internal sealed class ValfardContext(DbContextOptions<ValfardContext> options) :
         Visit.Map(model);
         KnownAssignment.Map(model);
         KnownMunicipality.Map(model);
+        DiaryEntry.Map(model);
+        NarrowRows(model);
+    }
+
+    /// <summary>Which rows there are for the reader. What hangs on an order is there where the order is; a row that is hidden answers as one that is missing.</summary>
+    private void NarrowRows(ModelBuilder model)
+    {
+        model.Entity<StudyOrder>().HasQueryFilter(Secrecy, o => !o.IsSecret || SeesSecretOrders || SecretOrdersOf.Contains(o.MunicipalityCode));
+        model.Entity<StudyPlan>().HasQueryFilter(Secrecy, p => StudyOrders.Any(o => o.Id == p.StudyOrderId));
+        model.Entity<PlannedStudy>().HasQueryFilter(Secrecy, p => StudyOrders.Any(o => o.Id == p.StudyOrderId));
+        model.Entity<RankedStudyOrder>().HasQueryFilter(Secrecy, r => StudyOrders.Any(o => o.Id == r.StudyOrderId));
+        model.Entity<RugOpinion>().HasQueryFilter(Secrecy, r => StudyOrders.Any(o => o.Id == r.StudyOrderId));
+        model.Entity<CombinedPostOrder>().HasQueryFilter(Secrecy, p => StudyOrders.Any(o => o.Id == p.StudyOrderId));
+        model.Entity<StudyResult>().HasQueryFilter(Secrecy, r => !r.IsSecret || SeesSecretOrders || SecretOrdersOf.Contains(r.MunicipalityCode));
+        model.Entity<StudyResult>().HasQueryFilter(Publication, r => r.Status == StudyResultStatus.Published || SeesUnpublished);
+        model.Entity<StudyResultSpread>().HasQueryFilter(Secrecy, s => StudyResults.Any(r => r.Id == s.StudyResultId));
+        model.Entity<StudyResultPresentation>().HasQueryFilter(Secrecy, p => StudyResults.Any(r => r.Id == p.StudyResultId));
     }
 }

@@ -8,6 +8,9 @@ internal static class ValfardRights
     /// <summary>To read study orders that are secret.</summary>
     public const string ReadSecretStudyOrders = "valfard.studyOrder.readSecret";
 
+    /// <summary>To read what is not published yet.</summary>
+    public const string Read = "valfard.read";
+
     // all who take part in the collaboration, in whatever scope
     private static readonly Role[] Participants =
     [
@@ -25,6 +28,7 @@ internal static class ValfardRights
 
     private static RightsTable Reading(RightsTable table) => table
         .GiveAnywhere("valfard.read", Participants)
+        .GiveAnywhere("valfard.diary.read", [Role.Public, Role.Partner, .. Participants])
         .GiveAnywhere("valfard.studyResult.read", [Role.Public, Role.Partner, .. Participants])
         .Give("valfard.visit.plan", Role.Coordinator)
         .Give("valfard.visit.record", Role.Coordinator)
@@ -34,7 +38,8 @@ internal static class ValfardRights
         .Give("valfard.need.setAside", Role.Coordinator);
 
     private static RightsTable Studies(RightsTable table) => table.Of("fouJamt")
-        .Give(ReadSecretStudyOrders, Orderers)
+        .Give(ReadSecretStudyOrders, [.. Orderers.Union(Council)])
+        .Give("valfard.studyOrder.setSecrecy", Orderers)
         .Give("valfard.studyOrder.place", Orderers)
         .Give("valfard.studyOrder.change", Orderers)
         .Give("valfard.studyOrder.withdraw", Orderers)

@@ -140,6 +140,9 @@ public static class SharedKernelServices
         services.AddSingleton<EventFeed>();
         services.AddSingleton<Inbox>();
         services.AddHttpClient<RemoteConsumers>();
+        services.AddScoped(scope => new UrgentEvents(
+            scope.GetRequiredService<EventConsumers>(), scope.GetRequiredService<Inbox>(), scope.GetRequiredService<RemoteConsumers>(), scope.GetRequiredService<RequestInfo>(),
+            scope.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OutboxCourier>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<IDrain>(provider => provider.GetRequiredService<OutboxDispatcher>());

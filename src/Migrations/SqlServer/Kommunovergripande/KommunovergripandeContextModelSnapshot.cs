@@ -2565,6 +2565,29 @@ namespace Samverkan.Migrations.SqlServer.Kommunovergripande
                     b.ToTable("population_imports", "kommunovergripande");
                 });
 
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Register.WithdrawnItem", b =>
+                {
+                    b.Property<byte[]>("ItemId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("item_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ItemVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("item_version");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("register_withdrawals", "kommunovergripande");
+                });
+
             modelBuilder.Entity("Samverkan.Kommunovergripande.RegistryNumbers.RegistryNumber", b =>
                 {
                     b.Property<byte[]>("Id")

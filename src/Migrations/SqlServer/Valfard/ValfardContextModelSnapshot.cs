@@ -796,6 +796,10 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                         .HasColumnType("bit")
                         .HasColumnName("is_example");
 
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_secret");
+
                     b.Property<string>("MunicipalityCode")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -1073,6 +1077,44 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                     b.ToTable("rug_opinions", "valfard");
                 });
 
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.StudyOrders.DiaryEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_secret");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<long>("PlacedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("placed_at");
+
+                    b.Property<string>("RegistryNumber")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("registry_number");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("study_orders", "valfard");
+                });
+
             modelBuilder.Entity("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1150,6 +1192,10 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                         .HasColumnType("bit")
                         .HasColumnName("is_example");
 
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_secret");
+
                     b.Property<string>("MunicipalityCode")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -1206,6 +1252,20 @@ namespace Samverkan.Migrations.SqlServer.Valfard
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
                         .HasColumnName("relief");
+
+                    b.Property<int?>("SecrecyChapter")
+                        .HasColumnType("int")
+                        .HasColumnName("secrecy_chapter");
+
+                    b.Property<string>("SecrecyNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("secrecy_note");
+
+                    b.Property<string>("SecrecySection")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)")
+                        .HasColumnName("secrecy_section");
 
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date")

@@ -2530,6 +2530,29 @@ namespace Samverkan.Migrations.Sqlite.Kommunovergripande
                     b.ToTable("population_imports", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Kommunovergripande.Register.WithdrawnItem", b =>
+                {
+                    b.Property<byte[]>("ItemId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ItemVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_version");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("register_withdrawals", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Kommunovergripande.RegistryNumbers.RegistryNumber", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -781,6 +781,10 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_example");
 
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_secret");
+
                     b.Property<string>("MunicipalityCode")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -1055,6 +1059,44 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                     b.ToTable("rug_opinions", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Valfard.FouJamt.StudyOrders.DiaryEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_secret");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<long>("PlacedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placed_at");
+
+                    b.Property<string>("RegistryNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registry_number");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("study_orders", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Valfard.FouJamt.StudyOrders.StudyOrder", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1132,6 +1174,10 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_example");
 
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_secret");
+
                     b.Property<string>("MunicipalityCode")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -1188,6 +1234,20 @@ namespace Samverkan.Migrations.Sqlite.Valfard
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("relief");
+
+                    b.Property<int?>("SecrecyChapter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("secrecy_chapter");
+
+                    b.Property<string>("SecrecyNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secrecy_note");
+
+                    b.Property<string>("SecrecySection")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secrecy_section");
 
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("TEXT")

@@ -31,6 +31,9 @@ internal sealed class StudyResult : IWorkspaceItem, ILiving<StudyResultStatus>
     [Field(Requires = [nameof(StudyOrderId)]), Filterable(Related = typeof(StudyOrder), Key = nameof(StudyOrderId))]
     public StudyOrderKey StudyOrder => new(StudyOrderId);
 
+    /// <summary>Whether the order that it came out of is secret, and it with it.</summary>
+    public bool IsSecret { get; private set; }
+
     /// <summary>Code of the municipality that placed the order (kommunkod).</summary>
     [Field, Filterable]
     public string MunicipalityCode { get; private set; } = "";
@@ -128,6 +131,7 @@ internal sealed class StudyResult : IWorkspaceItem, ILiving<StudyResultStatus>
             AssignmentCode = order.AssignmentCode,
             RegisteredAt = at,
             IsExample = order.IsExample,
+            IsSecret = order.IsSecret,
         };
         result.Change(text, presented, at);
         return result;
@@ -172,6 +176,9 @@ internal sealed class StudyResult : IWorkspaceItem, ILiving<StudyResultStatus>
         Take(StudyResultSteps.Withdraw, at);
         WithdrawnBecause = reason;
     }
+
+    /// <summary>Its order is secret, and it with it, or open.</summary>
+    public void BeSecret(bool isSecret) => IsSecret = isSecret;
 
     /// <summary>States what it led to.</summary>
     public void StateEffect(string effect, DateTimeOffset at)

@@ -82,7 +82,7 @@ internal static class StudyResultGraph
     }
 
     /// <summary>Who changed the result, or tried to, when and why, newest first (historik).</summary>
-    [Field, Needs("valfard.studyResult.read")]
+    [Field, Needs("valfard.read")]
     [Connection(ParentKey = nameof(StudyResult.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
     public static IQueryable<AuditRow> History([Service] ValfardContext store) => store.Audit.Where(a => a.ObjectType == nameof(StudyResult));
 }

@@ -59,14 +59,14 @@ internal static class StudyResultInRegister
     /// <summary>Tells the register what a result will say once it is saved.</summary>
     public static void TellRegister(this ValfardContext store, StudyResult result)
     {
-        if (result.Status == StudyResultStatus.Published)
+        if (result.Status == StudyResultStatus.Published && !result.IsSecret)
         {
             // saving counts the version
             store.Publish(new RegisterItemChanged(result.ToRegisterItem() with { ItemVersion = result.Version + 1 }), result.Id);
         }
-        else if (result.Status == StudyResultStatus.Withdrawn)
+        else if (result.Status == StudyResultStatus.Withdrawn || result.IsSecret)
         {
-            store.Publish(new RegisterItemRemoved(result.Id), result.Id);
+            store.Publish(new RegisterItemRemoved(result.Id, result.Version), result.Id);
         }
     }
 
@@ -76,13 +76,13 @@ internal static class StudyResultInRegister
         result.Status.ToString().ToUpperInvariant(), result.Status.InSwedish(), [result.MunicipalityCode], result.RegisteredAt, result.ChangedAt);
 }
 
-/// <summary>All published results, for a register that is built anew.</summary>
+/// <summary>All results that are published and open, for a register that is built anew.</summary>
 internal sealed class StudyResultSnapshot(ValfardContext store) : ISnapshotSource<RegisterItem>
 {
     /// <inheritdoc/>
     public async Task<SnapshotPage<RegisterItem>> PageAsync(Guid? after, int most, CancellationToken cancellationToken)
     {
-        var results = store.StudyResults.AsNoTracking().Where(r => r.Status == StudyResultStatus.Published);
+        var results = store.StudyResults.AsNoTracking().Where(r => r.Status == StudyResultStatus.Published && !r.IsSecret);
         if (after is { } last)
         {
             results = results.Where(r => r.Id.CompareTo(last) > 0);

@@ -26,6 +26,7 @@ internal sealed class PlaceStudyOrderValidator : AbstractValidator<PlaceStudyOrd
         RuleFor(c => c.Input.Need).Needed("Ett behov", StudyOrderText.MaxNeed);
         RuleFor(c => c.Input.Relief).Needed("Avlastningen", StudyOrderText.MaxRelief);
         RuleFor(c => c.Input.Considerations).Limited("Hänsynstagandet", StudyOrderText.MaxConsiderations);
+        RuleFor(c => c.Input.Secrecy!).SetValidator(new SecrecyValidator()).When(c => c.Input.Secrecy is not null);
     }
 }
 
@@ -53,6 +54,10 @@ internal sealed class PlaceStudyOrderHandler(ValfardContext store, Principal pri
         var number = await store.Numbers.NextAsync(StudyOrder.Series, time.GetLocalNow().Year, cancellationToken);
         var text = new StudyOrderText(input.Title.Trim(), input.Need, input.Relief, input.Priority, input.Considerations);
         var order = StudyOrder.Place(Guid.CreateVersion7(now), number, input.MunicipalityCode, text, input.AssignmentCode ?? StudyOrder.UsualAssignment, principal.Name, now);
+        if (input.Secrecy is { } ground)
+        {
+            order.BeSecret(ground.Value, now);
+        }
         need?.LeadTo(order.Id);
         store.StudyOrders.Add(order);
         store.TellRegister(order);

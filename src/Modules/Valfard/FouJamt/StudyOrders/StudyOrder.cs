@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Contracts;
+using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Text;
 using Samverkan.SharedKernel.Workspace;
 using Samverkan.Valfard.Assignments;
@@ -114,6 +115,14 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
     [Field]
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>Whether it is secret: it is then there only for those who may read it so (hemlig).</summary>
+    [Field, Filterable]
+    public bool IsSecret { get; private set; }
+
+    /// <summary>By which law it is secret; null for an open one (sekretess).</summary>
+    [Field(Requires = [nameof(IsSecret), nameof(SecrecyChapter), nameof(SecrecySection), nameof(SecrecyNote)])]
+    public Secrecy? Secrecy => IsSecret ? new(SecrecyChapter!.Value, SecrecySection!, SecrecyNote) : null;
+
     /// <summary>When it was placed (beställd).</summary>
     [Field, Filterable, Orderable]
     public DateTimeOffset PlacedAt { get; private set; }
@@ -141,6 +150,15 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
     /// <summary>The title as it is searched.</summary>
     [FoldedOf(nameof(Title))]
     public string TitleFolded { get; private set; } = "";
+
+    /// <summary>Chapter of the law by which it is secret.</summary>
+    public int? SecrecyChapter { get; private set; }
+
+    /// <summary>Section of that chapter.</summary>
+    public string? SecrecySection { get; private set; }
+
+    /// <summary>What is said of the secrecy besides.</summary>
+    public string? SecrecyNote { get; private set; }
 
     /// <summary>Text of the assessment.</summary>
     public string? AssessmentText { get; private set; }
@@ -248,6 +266,13 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
         GoalId = goalId;
     }
 
+    /// <summary>It is secret on a ground, or open.</summary>
+    public void BeSecret(Secrecy? secrecy, DateTimeOffset at)
+    {
+        Take(StudyOrderSteps.SetSecrecy, at);
+        (IsSecret, SecrecyChapter, SecrecySection, SecrecyNote) = (secrecy is not null, secrecy?.Chapter, secrecy?.Section, secrecy?.Note);
+    }
+
     /// <summary>It has its plan.</summary>
     public void Plan(Guid planId, DateTimeOffset at)
     {
@@ -306,6 +331,8 @@ internal sealed class StudyOrder : IWorkspaceItem, ILiving<StudyOrderStatus>
         table.Property(o => o.DecidedBody).HasMaxLength(StudyOrderDecision.MaxBody);
         table.Property(o => o.DecisionReason).HasMaxLength(StudyOrderDecision.MaxReason);
         table.Property(o => o.PlacedBy).HasMaxLength(200);
+        table.Property(o => o.SecrecySection).HasMaxLength(SharedKernel.Rights.Secrecy.MaxSection);
+        table.Property(o => o.SecrecyNote).HasMaxLength(SharedKernel.Rights.Secrecy.MaxNote);
         table.HasOne<StudyRanking>().WithMany().HasForeignKey(o => o.RankingId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<FouJamtGoal>().WithMany().HasForeignKey(o => o.GoalId).OnDelete(DeleteBehavior.Restrict);
         table.Property(o => o.AssignmentCode).HasMaxLength(KnownAssignment.MaxCode).HasDefaultValue(UsualAssignment);

@@ -1,6 +1,7 @@
 using Samverkan.GraphQL.Building;
 using Samverkan.GraphQL.Types;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.SharedKernel.Rights;
 using Samverkan.Valfard.Contracts;
 
 namespace Samverkan.Valfard.FouJamt.StudyOrders;
@@ -16,10 +17,11 @@ namespace Samverkan.Valfard.FouJamt.StudyOrders;
 /// </param>
 /// <param name="AssignmentCode">Code of the assignment that it is ordered under, of those that Välfärd carries out; <c>FOU-JAMT</c> where it is left out (uppdrag).</param>
 /// <param name="CaughtNeedId">A need that was caught in a visit to the municipality, which led to the order (fångat behov) [001].</param>
+/// <param name="Secrecy">Why it is secret from the first; left out for an open order (sekretess).</param>
 [InputType]
 internal sealed record PlaceStudyOrderInput(
     string MunicipalityCode, string Title, string Need, string Relief, StudyOrderPriority Priority = StudyOrderPriority.Normal, string? Considerations = null,
-    string? AssignmentCode = null, Guid? CaughtNeedId = null);
+    string? AssignmentCode = null, Guid? CaughtNeedId = null, SecrecyInput? Secrecy = null);
 
 /// <summary>A change of an order that waits to be assessed; what is left out stays as it is (ändrad beställning).</summary>
 /// <param name="Id">The order.</param>
@@ -43,6 +45,20 @@ internal sealed record ChangeStudyOrderInput(
         Priority.Given ? Priority.Value!.Value : text.Priority,
         Considerations.Given ? Considerations.Value : text.Considerations);
 }
+
+/// <summary>That an order is secret, or is so no more (sekretess).</summary>
+/// <param name="Id">The order.</param>
+/// <param name="Version">The version that this was decided on (version).</param>
+/// <param name="Secrecy">The legal ground; null makes the order open (sekretessgrund).</param>
+/// <param name="Reason">Why, at most 500 characters; kept in the order's history (skäl).</param>
+[InputType]
+internal sealed record SetStudyOrderSecrecyInput(Guid Id, int Version, string Reason, SecrecyInput? Secrecy = null);
+
+/// <summary>What became of a statement on secrecy (utfall av sekretessbeslut).</summary>
+/// <param name="StudyOrder">The order as it is now, also where somebody else had changed it; null where it was refused.</param>
+/// <param name="Errors">Why it was refused (fel).</param>
+[ObjectType]
+internal sealed record SetStudyOrderSecrecyPayload([property: Field] StudyOrderKey? StudyOrder, [property: Field] IReadOnlyList<UserError> Errors);
 
 /// <summary>An order to take back (återtagen beställning).</summary>
 /// <param name="Id">The order.</param>
@@ -99,6 +115,16 @@ internal static class StudyOrderMutations
         WithdrawStudyOrderInput input, [Service] Commands commands, ResolveContext context, CancellationToken cancellationToken)
     {
         var outcome = await commands.SendAsync(new WithdrawStudyOrder(input), context.ResponseName, cancellationToken);
+        return new(KeyOf(outcome), outcome.Errors);
+    }
+
+    /// <summary>An order becomes secret, is so on another ground, or is so no more (besluta om sekretess).</summary>
+    /// <param name="input">Which, on what ground, and why.</param>
+    [Field, Needs("valfard.studyOrder.setSecrecy")]
+    public static async Task<SetStudyOrderSecrecyPayload> ValfardSetStudyOrderSecrecy(
+        SetStudyOrderSecrecyInput input, [Service] Commands commands, ResolveContext context, CancellationToken cancellationToken)
+    {
+        var outcome = await commands.SendAsync(new SetStudyOrderSecrecy(input), context.ResponseName, cancellationToken);
         return new(KeyOf(outcome), outcome.Errors);
     }
 

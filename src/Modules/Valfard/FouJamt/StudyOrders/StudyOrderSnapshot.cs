@@ -4,13 +4,13 @@ using Samverkan.SharedKernel.Rebuild;
 
 namespace Samverkan.Valfard.FouJamt.StudyOrders;
 
-/// <summary>All study orders, for a register that is built anew.</summary>
+/// <summary>All study orders that are open, for a register that is built anew.</summary>
 internal sealed class StudyOrderSnapshot(ValfardContext store) : ISnapshotSource<RegisterItem>
 {
     /// <inheritdoc/>
     public async Task<SnapshotPage<RegisterItem>> PageAsync(Guid? after, int most, CancellationToken cancellationToken)
     {
-        var orders = store.StudyOrders.AsNoTracking();
+        var orders = store.StudyOrders.AsNoTracking().Where(o => !o.IsSecret);
         if (after is { } last)
         {
             orders = orders.Where(o => o.Id.CompareTo(last) > 0);

@@ -32,6 +32,9 @@ internal static class StudyOrderSteps
     /// <summary>It is said which long-term goal it serves.</summary>
     public static Step<StudyOrderStatus> SetGoal { get; } = new(Life, "kopplas till ett mål", [Placed, Assessed, Accepted, Planned, Started, Completed]);
 
+    /// <summary>It becomes secret, or open, whatever has become of it.</summary>
+    public static Step<StudyOrderStatus> SetSecrecy { get; } = new(Life, "hemligstämplas", [.. Enum.GetValues<StudyOrderStatus>()]);
+
     /// <summary>It gets its plan.</summary>
     public static Step<StudyOrderStatus> Plan { get; } = new(Life, "planeras", [Accepted], Planned);
 

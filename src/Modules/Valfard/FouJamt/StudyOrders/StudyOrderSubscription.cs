@@ -21,15 +21,23 @@ internal static class StudyOrderSubscription
     public static async IAsyncEnumerable<StudyOrderKey?> ValfardStudyOrderChanged(
         IReadOnlyList<string>? municipalityCodes, Guid? id, [Service] EventFeed feed, [Service] FreshReads reads, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var @event in feed.FollowAsync(ValfardModule.ModuleName, EventMoment.Happened, [typeof(RegisterItemChanged)], cancellationToken))
+        var changes = feed.FollowAsync(ValfardModule.ModuleName, EventMoment.Happened, [typeof(RegisterItemChanged), typeof(SecretStudyOrderChanged)], cancellationToken);
+        await foreach (var change in changes)
         {
-            if (@event is RegisterItemChanged { Item: { ItemType: nameof(StudyOrder) } item }
-                && (id ?? item.ItemId) == item.ItemId
-                && (municipalityCodes is null || item.MunicipalityCodes.Intersect(municipalityCodes).Any())
-                && await reads.ReadAsync<ValfardContext, bool>(store => store.StudyOrders.AnyAsync(o => o.Id == item.ItemId, cancellationToken)))
+            if (ChangedBy(change) is { } changed
+                && (id ?? changed) == changed
+                && await reads.ReadAsync<ValfardContext, bool>(store => store.StudyOrders.AnyAsync(
+                    o => o.Id == changed && (municipalityCodes == null || municipalityCodes.Contains(o.MunicipalityCode)), cancellationToken)))
             {
-                yield return new StudyOrderKey(item.ItemId);
+                yield return new StudyOrderKey(changed);
             }
         }
     }
+
+    private static Guid? ChangedBy(IntegrationEvent change) => change switch
+    {
+        RegisterItemChanged { Item: { ItemType: nameof(StudyOrder) } item } => item.ItemId,
+        SecretStudyOrderChanged secret => secret.StudyOrderId,
+        _ => null,
+    };
 }
