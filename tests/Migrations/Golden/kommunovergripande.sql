@@ -1008,3 +1008,19 @@ VALUES (N'20261122083054_InstalmentTimes', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [kommunovergripande].[register_withdrawals] (
+    [item_id] binary(16) NOT NULL,
+    [item_version] int NOT NULL,
+    [at] bigint NOT NULL,
+    CONSTRAINT [PK_register_withdrawals] PRIMARY KEY ([item_id])
+);
+
+CREATE INDEX [IX_register_withdrawals_at] ON [kommunovergripande].[register_withdrawals] ([at]);
+
+INSERT INTO [kommunovergripande].[__migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261122155501_Secrecy', N'10.0.14');
+
+COMMIT;
+GO
+

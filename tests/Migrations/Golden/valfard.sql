@@ -490,3 +490,20 @@ VALUES (N'20261122083028_RankingsByRanking', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [valfard].[study_results] ADD [is_secret] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [valfard].[study_orders] ADD [is_secret] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [valfard].[study_orders] ADD [secrecy_chapter] int NULL;
+
+ALTER TABLE [valfard].[study_orders] ADD [secrecy_note] nvarchar(500) NULL;
+
+ALTER TABLE [valfard].[study_orders] ADD [secrecy_section] nvarchar(5) NULL;
+
+INSERT INTO [valfard].[__migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261122155502_Secrecy', N'10.0.14');
+
+COMMIT;
+GO
+
