@@ -78,7 +78,8 @@ public sealed class ProjectWalls
         "SharedKernel" => other.Name is "GraphQL",
         _ when project.IsContracts => other.Name is "SharedKernel" or "GraphQL",
         _ when project.IsModule => other.Name is "SharedKernel" or "GraphQL" or "GraphQL.EntityFrameworkCore" || other.IsContracts,
-        "Migrations.Sqlite" or "Migrations.SqlServer" => other.IsModule || other.Name is "SharedKernel",
+        "Access" => other.Name is "SharedKernel" or "GraphQL" or "GraphQL.EntityFrameworkCore",
+        "Migrations.Sqlite" or "Migrations.SqlServer" => other.IsModule || other.Name is "Access" || other.Name is "SharedKernel",
         "Host" => other.IsSource,
         _ => throw new InvalidOperationException($"{project.Path} has no place in the house yet: give it one here and in ADR 0001."),
     };

@@ -25,5 +25,6 @@ internal sealed class LivingHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
+        .UseSetting("Samverkan:Access:Open", "true")
         .UseSetting("Samverkan:Data:Folder", folder);
 }

@@ -66,6 +66,7 @@ internal sealed class MortalHost(string folder)
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
                 ["Samverkan__Data__Folder"] = folder,
+                ["Samverkan__Access__Open"] = "true",
                 ["SAMVERKAN_CRASH"] = plan,
             },
         };

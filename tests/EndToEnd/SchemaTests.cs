@@ -9,6 +9,7 @@ public sealed class SchemaTests : IDisposable
     [Theory]
     [InlineData("/graphql", "docs/schema.graphql")]
     [InlineData("/graphql/kommunovergripande", "src/Modules/Kommunovergripande/schema.graphql")]
+    [InlineData("/graphql/access", "src/Access/schema.graphql")]
     [InlineData("/graphql/valfard", "src/Modules/Valfard/schema.graphql")]
     public async Task CommittedSchema_WhenComparedWithTheServedOne_IsTheSame(string endpoint, string file)
     {

@@ -32,7 +32,7 @@ public sealed class DevelopmentHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development").UseSetting("Samverkan:Data:Folder", Folder);
+        builder.UseEnvironment("Development").UseSetting("Samverkan:Data:Folder", Folder).UseSetting("Samverkan:Access:Open", "true");
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);

@@ -27,7 +27,7 @@ public sealed class RateTests
             Assert.NotNull(migrated.Services);
         }
         await using var development = new DevelopmentHost(folder.Path);
-        await using var host = development.WithWebHostBuilder(builder => builder.UseEnvironment(environment));
+        await using var host = development.WithWebHostBuilder(builder => builder.UseEnvironment(environment).UseSetting("Samverkan:Access:Open", "false"));
 
         var rates = host.Services.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value.Rates;
 

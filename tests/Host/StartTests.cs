@@ -69,6 +69,17 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Start_WhenOpenToEverybodyOutsideDevelopment_IsRefused()
+    {
+        using var folder = new TestFolder();
+
+        var (exitCode, output) = await HostProcess.RunAsync(folder.Path, "Production", "--Samverkan:Access:Open=true");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Samverkan:Access:Open lets everybody do everything. It is for Development alone; this is Production.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_InDevelopment_PrintsWhatToOpen()
     {
         using var folder = new TestFolder();

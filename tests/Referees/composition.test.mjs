@@ -5,7 +5,7 @@ import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { startHost } from './host.mjs';
 
-const modules = ['kommunovergripande', 'valfard'];
+const modules = ['kommunovergripande', 'valfard', 'access'];
 let host;
 before(async () => { host = await startHost(); });
 after(() => host?.stop());
@@ -18,7 +18,7 @@ async function subgraphs() {
   return Object.fromEntries(modules.map((module, i) => [module, sdls[i]]));
 }
 
-test('composition of both modules gives a supergraph without error', async () => {
+test('composition of all modules gives a supergraph without error', async () => {
   const { errors, supergraphSdl } = compose(await subgraphs());
   assert.deepEqual(errors?.map((e) => e.message) ?? [], []);
   assert.match(supergraphSdl, /join__Graph/);

@@ -17,7 +17,10 @@ const readyWithin = 240_000;
 export async function startHost({ environment = 'Development' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'samverkan-referees-'));
   const settings = { ASPNETCORE_ENVIRONMENT: environment, Samverkan__Data__Folder: folder };
-  if (environment !== 'Development') {
+  if (environment === 'Development') {
+    // who is not signed in is the sample principal
+    settings.Samverkan__Access__Open = 'true';
+  } else {
     const migration = spawn('dotnet', [built(hostProject, 'Samverkan.Host.dll'), 'migrate'], { cwd: hostProject, env: { ...process.env, ...settings }, stdio: 'ignore' });
     await once(migration, 'exit');
   }

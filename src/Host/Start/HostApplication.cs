@@ -1,3 +1,5 @@
+using Samverkan.Access;
+using Samverkan.Access.Web;
 using Samverkan.Host.Web;
 using Samverkan.SharedKernel.Hosting;
 using Samverkan.SharedKernel.Modules;
@@ -15,7 +17,12 @@ internal static class HostApplication
     public static WebApplication Build(string[] settings, IReadOnlyList<IModule> known)
     {
         var builder = WebApplication.CreateBuilder(settings);
-        var modules = ModuleChoice.Of(builder.Configuration, known);
+        if (AccessHosting.FaultIn(builder.Configuration, builder.Environment) is { } fault)
+        {
+            throw new StartFault(fault);
+        }
+        // who may do what is asked in every process, whatever else it hosts
+        IReadOnlyList<IModule> modules = [.. ModuleChoice.Of(builder.Configuration, known), new AccessModule()];
         ConfigureServer(builder);
         builder.Services.AddSharedKernel(builder.Configuration, builder.Environment, modules);
         builder.Services.AddSingleton(StoreOptionsOf(builder));
@@ -29,6 +36,7 @@ internal static class HostApplication
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseAccess();
         app.UseSharedKernel();
         app.MapHealth();
         return app;

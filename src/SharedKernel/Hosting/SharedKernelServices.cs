@@ -73,6 +73,7 @@ public static class SharedKernelServices
     {
         services.AddSingleton<IInterceptor, StatementTelemetry>();
         services.AddSingleton<WriteTransactions>();
+        services.AddSingleton(host => new Writes(host.GetRequiredService<IServiceScopeFactory>(), host.GetRequiredService<WriteTransactions>()));
         services.AddSingleton<SnapshotSupport>();
         services.AddScoped<FreshReads>();
         services.AddScoped<ILanes, ReadSessions>();

@@ -29,6 +29,12 @@ public sealed class StoreBackup(HostedModules modules, StoreOptions options, Tim
         var files = new List<BackupFile>();
         foreach (var module in modules)
         {
+            // a module that came with this version has no store before it is migrated
+            if (!File.Exists(options.FileOf(module.Name)))
+            {
+                continue;
+            }
+
             var copy = Path.Combine(folder, module.Name + ".db");
             await CopyAsync(options.FileOf(module.Name), copy, cancellationToken);
             await UndeliverAsync(copy, begun, cancellationToken);

@@ -31,6 +31,7 @@ internal sealed class BenchmarkHost(string folder) : WebApplicationFactory<Progr
         .UseContentRoot(AppContext.BaseDirectory)
         .UseEnvironment("Development")
         .UseSetting("Samverkan:Data:Folder", folder)
+        .UseSetting("Samverkan:Access:Open", "true")
         .UseSetting("Logging:LogLevel:Default", "Warning")
         .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning")
         .ConfigureServices(services =>

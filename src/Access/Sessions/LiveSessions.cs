@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Samverkan.SharedKernel.Rights;
+using Samverkan.SharedKernel.Storage;
+
+namespace Samverkan.Access.Sessions;
+
+/// <summary>Finds the session of a request: there, not expired, of an account that is alive.</summary>
+internal sealed class LiveSessions(
+    SessionCookie cookie, SessionCache cache, IServiceScopeFactory scopes, Writes writes, IHostEnvironment environment, TimeProvider clock)
+{
+    /// <summary>How exactly it is kept when a session was last used: each note of it is a write.</summary>
+    private static readonly TimeSpan SeenTo = TimeSpan.FromMinutes(5);
+
+    /// <summary>The request's session; null where it has none that lives.</summary>
+    public ValueTask<LiveSession?> FindAsync(HttpContext http, CancellationToken cancellationToken) =>
+        cookie.HashIn(http.Request) is { } hash ? FindAsync(hash, cancellationToken) : default;
+
+    /// <summary>The session whose secret has a hash; null where it lives no more.</summary>
+    public async ValueTask<LiveSession?> FindAsync(byte[] hash, CancellationToken cancellationToken)
+    {
+        var (key, now) = (Convert.ToHexString(hash), clock.GetUtcNow());
+        var session = cache.Find(key) ?? await ReadAsync(hash, key, cancellationToken);
+        if (session is null || session.ExpiresAt <= now)
+        {
+            return null;
+        }
+
+        if (now - session.SeenAt >= SeenTo)
+        {
+            await NoteSeenAsync(session, now, cancellationToken);
+        }
+
+        return session;
+    }
+
+    private async Task<LiveSession?> ReadAsync(byte[] hash, string key, CancellationToken cancellationToken)
+    {
+        var readAfter = cache.Changes;
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<AccessContext>();
+        var row = await store.Sessions.AsNoTracking().Where(s => s.TokenHash == hash)
+            .Join(store.Accounts, s => s.AccountId, a => a.Id, (Session, Account) => new { Session, Account })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (row is null || !row.Account.IsAlive(environment.IsDevelopment()))
+        {
+            return null;
+        }
+
+        var grants = await store.Grants.AsNoTracking().Where(g => g.AccountId == row.Account.Id).ToListAsync(cancellationToken);
+        var session = new LiveSession(
+            row.Session.Id, row.Account.Id, row.Account.Name, row.Account.Email, row.Session.SeenAt, row.Session.ExpiresAt,
+            [.. grants.Select(g => new HeldGrant(new Grant(g.Role, new Scope(g.ScopeKind, g.ScopeValue)), g.From, g.Until))]);
+        cache.Keep(key, session, readAfter);
+        return session;
+    }
+
+    private Task<int> NoteSeenAsync(LiveSession session, DateTimeOffset now, CancellationToken cancellationToken) =>
+        writes.RunAsync<AccessContext, int>(
+            store => store.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancellationToken),
+            cancellationToken);
+}
+
+/// <summary>Says who sends a request: whoever is signed in on the device.</summary>
+internal sealed class AccessPrincipals(LiveSessions sessions, AccessSettings settings, RoleRights rights, TimeProvider clock) : IPrincipalAccessor
+{
+    public async ValueTask<Principal> PrincipalOfAsync(HttpContext request, CancellationToken cancellationToken) =>
+        await sessions.FindAsync(request, cancellationToken) is { } session ? session.PrincipalAt(clock.GetUtcNow(), rights)
+        : settings.Open ? Principal.Sample
+        : rights.Public;
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Samverkan.Access.Sessions;
+using Samverkan.SharedKernel.Rights;
+
+namespace Samverkan.Access.Web;
+
+/// <summary>What a page must know of who is signed in.</summary>
+internal static class SessionAnswer
+{
+    /// <summary>Nobody is: what everybody may do.</summary>
+    public static IResult Nobody(RoleRights rights) =>
+        Results.Json(new { SignedIn = false, SecondFactor = (string[]?)null, Permissions = rights.Public.Permissions.Order(StringComparer.Ordinal) });
+
+    /// <summary>Somebody is: the account, what was granted to it, and what it therefore may do.</summary>
+    public static IResult Of(LiveSession session, RoleRights rights, TimeProvider clock)
+    {
+        var principal = session.PrincipalAt(clock.GetUtcNow(), rights);
+        return Results.Json(new
+        {
+            SignedIn = true,
+            Account = new { Id = session.AccountId, session.Name, session.Email },
+            Grants = principal.Grants.Select(g => new { Role = NameOf(g.Role), ScopeKind = NameOf(g.Scope.Kind), ScopeValue = g.Scope.Value }),
+            Permissions = principal.Permissions.Order(StringComparer.Ordinal),
+        });
+    }
+
+    /// <summary>A value as the graph names it: <c>REGION_OFFICE</c>.</summary>
+    public static string NameOf(Enum value) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
+}

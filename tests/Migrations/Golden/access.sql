@@ -1,0 +1,202 @@
+IF OBJECT_ID(N'[access].[__migrations]') IS NULL
+BEGIN
+    IF SCHEMA_ID(N'access') IS NULL EXEC(N'CREATE SCHEMA [access];');
+    CREATE TABLE [access].[__migrations] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___migrations] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF SCHEMA_ID(N'access') IS NULL EXEC(N'CREATE SCHEMA [access];');
+
+CREATE TABLE [access].[accounts] (
+    [id] binary(16) NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [name_sort] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name_folded] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [email] nvarchar(254) NOT NULL,
+    [email_key] nvarchar(254) NOT NULL,
+    [status] varchar(50) NOT NULL,
+    [at] bigint NOT NULL,
+    [is_sample] bit NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_accounts] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [access].[audit] (
+    [id] binary(16) NOT NULL,
+    [at] bigint NOT NULL,
+    [principal_id] nvarchar(200) NOT NULL,
+    [principal_name] nvarchar(200) NOT NULL,
+    [command] nvarchar(100) NOT NULL,
+    [object_type] nvarchar(100) NULL,
+    [object_id] nvarchar(100) NULL,
+    [before] nvarchar(max) NULL,
+    [after] nvarchar(max) NULL,
+    [reason] nvarchar(max) NULL,
+    [outcome] varchar(50) NOT NULL,
+    [errors] nvarchar(max) NULL,
+    CONSTRAINT [PK_audit] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [access].[counters] (
+    [name] varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [last] bigint NOT NULL,
+    CONSTRAINT [PK_counters] PRIMARY KEY ([name])
+);
+
+CREATE TABLE [access].[inbox] (
+    [event_id] binary(16) NOT NULL,
+    [handler] varchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] bigint NOT NULL,
+    CONSTRAINT [PK_inbox] PRIMARY KEY ([event_id], [handler])
+);
+
+CREATE TABLE [access].[leases] (
+    [name] varchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [holder] varchar(100) NULL,
+    [fencing] bigint NOT NULL,
+    [expires_at] bigint NOT NULL,
+    CONSTRAINT [PK_leases] PRIMARY KEY ([name])
+);
+
+CREATE TABLE [access].[outbox] (
+    [position] bigint NOT NULL IDENTITY,
+    [id] binary(16) NOT NULL,
+    [name] nvarchar(100) NOT NULL,
+    [version] int NOT NULL,
+    [aggregate] binary(16) NOT NULL,
+    [sequence] bigint NOT NULL,
+    [at] bigint NOT NULL,
+    [principal_id] nvarchar(200) NOT NULL,
+    [payload] nvarchar(max) NOT NULL,
+    [attempts] int NOT NULL,
+    [due_at] bigint NOT NULL,
+    [last_error] nvarchar(max) NULL,
+    [delivered_at] bigint NULL,
+    CONSTRAINT [PK_outbox] PRIMARY KEY ([position])
+);
+
+CREATE TABLE [access].[outcomes] (
+    [principal_id] nvarchar(200) NOT NULL,
+    [key] varchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [path] varchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [hash] binary(32) NOT NULL,
+    [outcome] nvarchar(max) NOT NULL,
+    [at] bigint NOT NULL,
+    CONSTRAINT [PK_outcomes] PRIMARY KEY ([principal_id], [key], [path])
+);
+
+CREATE TABLE [access].[protection_keys] (
+    [name] varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [xml] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_protection_keys] PRIMARY KEY ([name])
+);
+
+CREATE TABLE [access].[rebuilds] (
+    [name] varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [builder] binary(16) NOT NULL,
+    [begun_at] bigint NOT NULL,
+    [turns] bigint NOT NULL,
+    CONSTRAINT [PK_rebuilds] PRIMARY KEY ([name])
+);
+
+CREATE TABLE [access].[sign_ins] (
+    [id] binary(16) NOT NULL,
+    [at] bigint NOT NULL,
+    [account_id] binary(16) NULL,
+    [method] varchar(50) NOT NULL,
+    [outcome] varchar(50) NOT NULL,
+    [address] varchar(45) NULL,
+    [attempts] int NOT NULL,
+    CONSTRAINT [PK_sign_ins] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [access].[credentials] (
+    [account_id] binary(16) NOT NULL,
+    [password_hash] varchar(500) NULL,
+    [failures] int NOT NULL,
+    [locked_until] bigint NULL,
+    CONSTRAINT [PK_credentials] PRIMARY KEY ([account_id]),
+    CONSTRAINT [FK_credentials_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [access].[accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [access].[grants] (
+    [id] binary(16) NOT NULL,
+    [account_id] binary(16) NOT NULL,
+    [role] varchar(50) NOT NULL,
+    [scope_kind] varchar(50) NOT NULL,
+    [scope_value] nvarchar(200) NOT NULL,
+    [from] bigint NOT NULL,
+    [until] bigint NULL,
+    [given_by_id] nvarchar(200) NOT NULL,
+    [given_by_name] nvarchar(200) NOT NULL,
+    [reason] nvarchar(500) NOT NULL,
+    [at] bigint NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_grants] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_grants_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [access].[accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [access].[sessions] (
+    [id] binary(16) NOT NULL,
+    [account_id] binary(16) NOT NULL,
+    [token_hash] binary(32) NOT NULL,
+    [method] varchar(50) NOT NULL,
+    [at] bigint NOT NULL,
+    [seen_at] bigint NOT NULL,
+    [expires_at] bigint NOT NULL,
+    [device] nvarchar(200) NULL,
+    [address] varchar(45) NULL,
+    CONSTRAINT [PK_sessions] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_sessions_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [access].[accounts] ([id]) ON DELETE CASCADE
+);
+
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name', N'expires_at', N'fencing', N'holder') AND [object_id] = OBJECT_ID(N'[access].[leases]'))
+    SET IDENTITY_INSERT [access].[leases] ON;
+INSERT INTO [access].[leases] ([name], [expires_at], [fencing], [holder])
+VALUES ('outbox', CAST(0 AS bigint), CAST(0 AS bigint), NULL);
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name', N'expires_at', N'fencing', N'holder') AND [object_id] = OBJECT_ID(N'[access].[leases]'))
+    SET IDENTITY_INSERT [access].[leases] OFF;
+
+CREATE UNIQUE INDEX [IX_accounts_email_key] ON [access].[accounts] ([email_key]);
+
+CREATE INDEX [IX_accounts_name_sort_id] ON [access].[accounts] ([name_sort], [id]);
+
+CREATE INDEX [IX_audit_at_id] ON [access].[audit] ([at], [id]);
+
+CREATE INDEX [IX_audit_object_id_at_id] ON [access].[audit] ([object_id], [at], [id]);
+
+CREATE INDEX [IX_grants_account_id_from_id] ON [access].[grants] ([account_id], [from], [id]);
+
+CREATE INDEX [IX_grants_role_scope_kind_scope_value] ON [access].[grants] ([role], [scope_kind], [scope_value]);
+
+CREATE INDEX [IX_inbox_at] ON [access].[inbox] ([at]);
+
+CREATE INDEX [IX_outbox_aggregate_position] ON [access].[outbox] ([aggregate], [position]) WHERE delivered_at IS NULL;
+
+CREATE INDEX [IX_outbox_delivered_at_position] ON [access].[outbox] ([delivered_at], [position]);
+
+CREATE UNIQUE INDEX [IX_outbox_id] ON [access].[outbox] ([id]);
+
+CREATE INDEX [IX_outcomes_at] ON [access].[outcomes] ([at]);
+
+CREATE INDEX [IX_sessions_account_id_at_id] ON [access].[sessions] ([account_id], [at], [id]);
+
+CREATE INDEX [IX_sessions_expires_at] ON [access].[sessions] ([expires_at]);
+
+CREATE UNIQUE INDEX [IX_sessions_token_hash] ON [access].[sessions] ([token_hash]);
+
+CREATE INDEX [IX_sign_ins_account_id_at_id] ON [access].[sign_ins] ([account_id], [at], [id]);
+
+CREATE INDEX [IX_sign_ins_at_id] ON [access].[sign_ins] ([at], [id]);
+
+INSERT INTO [access].[__migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261122154241_Access', N'10.0.14');
+
+COMMIT;
+GO
+
