@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Access.Accounts;
+using Samverkan.Access.ApiKeys;
 using Samverkan.Access.Grants;
 using Samverkan.Access.Keys;
+using Samverkan.Access.Passkeys;
+using Samverkan.Access.SecondFactor;
 using Samverkan.Access.Sessions;
 using Samverkan.Access.SignIn;
 using Samverkan.SharedKernel.Storage;
@@ -18,7 +21,15 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : M
 
     public DbSet<Credentials> Credentials => Set<Credentials>();
 
+    public DbSet<AccountToken> Tokens => Set<AccountToken>();
+
     public DbSet<GivenGrant> Grants => Set<GivenGrant>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
 
     public DbSet<Session> Sessions => Set<Session>();
 
@@ -31,7 +42,11 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : M
     {
         Account.Map(model);
         Access.Accounts.Credentials.Map(model);
+        AccountToken.Map(model);
         GivenGrant.Map(model);
+        ApiKey.Map(model);
+        RecoveryCode.Map(model);
+        Passkey.Map(model);
         Session.Map(model);
         SignInEntry.Map(model);
         StoredKey.Map(model);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -7,8 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Samverkan.Access.Accounts;
+using Samverkan.Access.ApiKeys;
 using Samverkan.Access.Keys;
+using Samverkan.Access.Mails;
+using Samverkan.Access.Passkeys;
+using Samverkan.Access.Recovery;
 using Samverkan.Access.Sample;
+using Samverkan.Access.SecondFactor;
 using Samverkan.Access.Sessions;
 using Samverkan.Access.SignIn;
 using Samverkan.Access.Web;
@@ -51,7 +57,25 @@ public sealed class AccessModule : IModule
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<SignOuts>();
+        services.AddCors();
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentSession>();
+        services.AddIdentityCore<Account>().AddUserStore<PasskeyStore>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>, PasskeyRules>();
+        services.AddSingleton<PasskeySignIns>();
+        services.AddSingleton<NewSessions>();
+        services.AddSingleton<TotpSecrets>();
+        services.AddSingleton<SecondFactors>();
+        services.AddSingleton<LiveKeys>();
+        services.AddSingleton<NewSecrets>();
+        services.AddSingleton<MailQueue>();
+        services.AddHostedService<MailSender>();
+        services.AddScoped<PasswordLinks>();
+        services.AddSingleton<Forgotten>();
         services.AddSingleton<CrossSiteGuard>();
+        services.AddSingleton<KeyGate>();
         services.Replace(ServiceDescriptor.Singleton<IPrincipalAccessor, AccessPrincipals>());
     }
 

@@ -1,3 +1,5 @@
+using Samverkan.Access.Mails;
+
 namespace Samverkan.Access;
 
 /// <summary>How people sign in: configuration section <c>Samverkan:Access</c>.</summary>
@@ -8,6 +10,21 @@ internal sealed record AccessSettings
 
     /// <summary>Development: who is not signed in is the sample principal, who may do everything.</summary>
     public bool Open { get; init; }
+
+    /// <summary>Address of the pages, for links in mails: <c>https://samverkan.example.se</c>.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Origins whose pages may ask from a browser, by keys or tokens: <c>https://rapport.example.se</c>. They get no cookie.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
+    /// <summary>The server that sends mails.</summary>
+    public MailSettings Mail { get; init; } = new();
+
+    /// <summary>How long a link to choose a password is good, where it was asked for.</summary>
+    public TimeSpan ForgottenLink { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long it is good for somebody who was invited.</summary>
+    public TimeSpan InvitationLink { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>How long a session lasts that was begun without "remember me".</summary>
     public TimeSpan Session { get; init; } = TimeSpan.FromHours(12);

@@ -162,7 +162,7 @@ internal sealed record Answer(HttpStatusCode Status, string Body, HttpResponseMe
 
     public string? Code => Json.GetProperty("code").GetString();
 
-    public string? Cookie => Message.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.Single() : null;
+    public string? Cookie => Message.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.Last() : null;
 
     public static async Task<Answer> OfAsync(HttpResponseMessage message) => new(message.StatusCode, await message.Content.ReadAsStringAsync(), message);
 }

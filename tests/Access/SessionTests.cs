@@ -151,7 +151,7 @@ public sealed class SessionTests
     public void Cache_WhenOtherHostsMayWriteTheStore_KeepsNothing(StoreProvider provider, bool keeps)
     {
         var cache = new SessionCache(new StoreOptions { Provider = provider });
-        var session = new LiveSession(Guid.Empty, Guid.Empty, "", "", default, default, []);
+        var session = new LiveSession(Guid.Empty, Guid.Empty, "", "", default, default, default, []);
 
         cache.Keep("a", session, cache.Changes);
 
@@ -165,7 +165,7 @@ public sealed class SessionTests
         var readAfter = cache.Changes;
         cache.Forget();
 
-        cache.Keep("a", new LiveSession(Guid.Empty, Guid.Empty, "", "", default, default, []), readAfter);
+        cache.Keep("a", new LiveSession(Guid.Empty, Guid.Empty, "", "", default, default, default, []), readAfter);
 
         Assert.Null(cache.Find("a"));
     }

@@ -80,6 +80,17 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Start_WhenAnOriginIsNone_SaysWhatWouldBe()
+    {
+        using var folder = new TestFolder();
+
+        var (exitCode, output) = await HostProcess.RunAsync(folder.Path, "Production", "--Samverkan:Access:Origins:0=rapport.example.se/sida");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Write scheme and host alone: https://rapport.example.se.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_InDevelopment_PrintsWhatToOpen()
     {
         using var folder = new TestFolder();

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+
 namespace Samverkan.Host.Tests;
 
 /// <summary>What the host does besides serving.</summary>
@@ -86,6 +88,27 @@ public sealed class VerbTests
         await using var restored = new DevelopmentHost(folder.Below("other"));
         var data = await restored.AskAsync("{ kommunovergripande { municipalities { code } } }");
         Assert.Equal(8, data.GetProperty("kommunovergripande").GetProperty("municipalities").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Setup_WhenThereIsNoAdministrator_PrintsALinkThatMakesOne()
+    {
+        using var folder = new TestFolder();
+        await Succeed(folder.Path, "migrate");
+
+        var (exitCode, output) = await HostProcess.RunAsync(folder.Path, "Production", "setup", "--Samverkan:Access:Address=https://samverkan.example.se/");
+
+        Assert.True(exitCode == 0, output);
+        var token = output.Split("https://samverkan.example.se/kom-igang#token=")[1].Split('\n')[0].Trim();
+        using var host = HostProcess.Start(folder.Path, "Production");
+        await host.ReadyAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(host.Output.Split("Open ")[1].Split("/ or")[0]) };
+        var made = await client.PostAsJsonAsync(
+            new Uri("/access/setup", UriKind.Relative), new { token, email = "forst@example.se", name = "Första Administratören", password = "tre ord i rad" });
+        Assert.True(made.StatusCode == System.Net.HttpStatusCode.NoContent, await made.Content.ReadAsStringAsync());
+        (exitCode, output) = await HostProcess.RunAsync(folder.Path, "Production", "setup");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("There is an administrator already", output, StringComparison.Ordinal);
     }
 
     private static async Task Succeed(string folder, params string[] arguments)

@@ -1,10 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Storage;
 using Samverkan.SharedKernel.Text;
 
 namespace Samverkan.Access.Accounts;
 
-/// <summary>Somebody who can sign in.</summary>
+/// <summary>An account.</summary>
+/// <param name="Id">Its identity.</param>
+[EntityKey("Account")]
+internal sealed record AccountKey([property: Field] Guid Id);
+
+/// <summary>Somebody who can sign in (konto).</summary>
+[ObjectType, Entity(typeof(AccountKey)), Needs(AccessRights.ReadAccounts)]
 internal sealed class Account : IVersioned
 {
     /// <summary>Longest name, in characters.</summary>
@@ -23,38 +30,65 @@ internal sealed class Account : IVersioned
     }
 
     /// <summary>Identity; also the principal's.</summary>
+    [Field, Filterable]
     public Guid Id { get; private set; }
 
-    /// <summary>As shown to others.</summary>
+    /// <summary>As shown to others (namn).</summary>
+    [Field, Filterable(Folded = nameof(NameFolded)), Orderable(SortKey = nameof(NameSort))]
     public string Name { get; private set; } = "";
 
+    /// <summary>Orders names as Swedish does.</summary>
     [SortKeyOf(nameof(Name))]
     public string NameSort { get; private set; } = "";
 
+    /// <summary>The name as it is searched.</summary>
     [FoldedOf(nameof(Name))]
     public string NameFolded { get; private set; } = "";
 
-    /// <summary>As it was written.</summary>
+    /// <summary>By which it signs in, as it was written (e-postadress).</summary>
+    [Field]
     public string Email { get; private set; } = "";
 
     /// <summary>By which it is found.</summary>
     public string EmailKey { get; private set; } = "";
 
+    /// <summary>How far it has come (status).</summary>
+    [Field, Filterable]
     public AccountStatus Status { get; private set; }
 
+    /// <summary>When it was made (skapat).</summary>
+    [Field, Orderable]
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Whether its password stands in the manual: good for nothing outside Development.</summary>
+    /// <summary>Whether its password stands in the manual: good for nothing outside Development (exempel).</summary>
+    [Field, Filterable]
     public bool IsSample { get; private set; }
 
+    /// <summary>Counts the changes; a change states the version it saw (version).</summary>
+    [Field]
     public int Version { get; private set; }
 
     /// <summary>What it signs in by: apart, so that a guess at a password changes no version.</summary>
     public Credentials Credentials { get; private set; } = null!;
 
+    /// <summary>The account as the audit trail names it.</summary>
+    public string AuditId => Id.ToString();
+
     /// <summary>Whether it may sign in where the host runs.</summary>
     /// <param name="isDevelopment">Whether that is Development.</param>
     public bool IsAlive(bool isDevelopment) => Status == AccountStatus.Active && (!IsSample || isDevelopment);
+
+    /// <summary>Is shown by another name.</summary>
+    public void Rename(string name) => Name = name;
+
+    /// <summary>Whoever has its mailbox has chosen a password.</summary>
+    public void Activate() => Status = Status == AccountStatus.Invited ? AccountStatus.Active : Status;
+
+    /// <summary>Cannot sign in any more.</summary>
+    public void Close() => Status = AccountStatus.Closed;
+
+    /// <summary>Can sign in again, by a password chosen anew.</summary>
+    public void Reopen() => Status = AccountStatus.Invited;
 
     internal static void Map(ModelBuilder model) => model.Entity<Account>(table =>
     {
@@ -64,6 +98,7 @@ internal sealed class Account : IVersioned
         table.Property(a => a.EmailKey).HasMaxLength(EmailAddress.MaxLength);
         table.HasIndex(a => a.EmailKey).IsUnique();
         table.HasIndex(a => new { a.NameSort, a.Id });
+        table.HasIndex(a => new { a.At, a.Id });
         table.HasOne(a => a.Credentials).WithOne().HasForeignKey<Credentials>(c => c.AccountId);
     });
 }
@@ -79,14 +114,4 @@ internal enum AccountStatus
 
     /// <summary>It cannot sign in any more (stängt).</summary>
     Closed,
-}
-
-/// <summary>Addresses of e-mail.</summary>
-internal static class EmailAddress
-{
-    /// <summary>Longest address (RFC 5321).</summary>
-    public const int MaxLength = 254;
-
-    /// <summary>Equal for addresses that reach the same account.</summary>
-    public static string KeyOf(string email) => email.Trim().Normalize().ToUpperInvariant();
 }

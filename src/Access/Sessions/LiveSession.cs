@@ -3,29 +3,19 @@ using Samverkan.SharedKernel.Rights;
 namespace Samverkan.Access.Sessions;
 
 /// <summary>A grant with its period.</summary>
-internal sealed record HeldGrant(Grant Grant, DateTimeOffset From, DateTimeOffset? Until)
+internal sealed record HeldGrant(Guid Id, Grant Grant, DateTimeOffset From, DateTimeOffset? Until)
 {
     public bool Holds(DateTimeOffset now) => From <= now && !(Until <= now);
 }
 
-/// <summary>A session of an account that is alive, as the store had it when it was read.</summary>
-internal sealed class LiveSession(Guid id, Guid accountId, string name, string email, DateTimeOffset seenAt, DateTimeOffset expiresAt, IReadOnlyList<HeldGrant> held)
+/// <summary>Somebody, or something, that holds grants, as the store had them when they were read.</summary>
+internal abstract class LiveHolder(string principalId, string name, IReadOnlyList<HeldGrant> held)
 {
     private Known? known;
 
-    public Guid Id { get; } = id;
-
-    public Guid AccountId { get; } = accountId;
-
     public string Name { get; } = name;
 
-    public string Email { get; } = email;
-
-    public DateTimeOffset SeenAt { get; } = seenAt;
-
-    public DateTimeOffset ExpiresAt { get; } = expiresAt;
-
-    /// <summary>Who acts in it, with the grants that hold now.</summary>
+    /// <summary>Who that is, with the grants that hold now.</summary>
     public Principal PrincipalAt(DateTimeOffset now, RoleRights rights)
     {
         // reckoned anew only when a grant begins or ends
@@ -34,11 +24,34 @@ internal sealed class LiveSession(Guid id, Guid accountId, string name, string e
             return last.Principal;
         }
 
-        var principal = Principal.Of(AccountId.ToString(), Name, [.. held.Where(g => g.Holds(now)).Select(g => g.Grant).Distinct()], rights);
+        var principal = Principal.Of(principalId, Name, [.. held.Where(g => g.Holds(now)).Select(g => g.Grant).Distinct()], rights);
         var next = held.SelectMany(g => new[] { g.From, g.Until ?? DateTimeOffset.MaxValue }).Where(t => t > now).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
         Volatile.Write(ref known, new(principal, now, next));
         return principal;
     }
 
     private sealed record Known(Principal Principal, DateTimeOffset From, DateTimeOffset Until);
+}
+
+/// <summary>A session of an account that is alive.</summary>
+internal sealed class LiveSession(
+    Guid id, Guid accountId, string name, string email, DateTimeOffset at, DateTimeOffset seenAt, DateTimeOffset expiresAt, IReadOnlyList<HeldGrant> held,
+    bool isHalf = false)
+    : LiveHolder(accountId.ToString(), name, held)
+{
+    public Guid Id { get; } = id;
+
+    public Guid AccountId { get; } = accountId;
+
+    public string Email { get; } = email;
+
+    /// <summary>Whether a second factor is waited for: nobody is signed in by it yet.</summary>
+    public bool IsHalf { get; } = isHalf;
+
+    /// <summary>When somebody signed in.</summary>
+    public DateTimeOffset At { get; } = at;
+
+    public DateTimeOffset SeenAt { get; } = seenAt;
+
+    public DateTimeOffset ExpiresAt { get; } = expiresAt;
 }

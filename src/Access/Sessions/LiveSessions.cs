@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Samverkan.Access.ApiKeys;
+using Samverkan.Access.Grants;
 using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Storage;
 
@@ -19,10 +21,17 @@ internal sealed class LiveSessions(
         cookie.HashIn(http.Request) is { } hash ? FindAsync(hash, cancellationToken) : default;
 
     /// <summary>The session whose secret has a hash; null where it lives no more.</summary>
-    public async ValueTask<LiveSession?> FindAsync(byte[] hash, CancellationToken cancellationToken)
+    public async ValueTask<LiveSession?> FindAsync(byte[] hash, CancellationToken cancellationToken) =>
+        await FindAnyAsync(hash, cancellationToken) is { IsHalf: false } session ? session : null;
+
+    /// <summary>The request's session that waits for a second factor; null where it has none.</summary>
+    public async ValueTask<LiveSession?> FindHalfAsync(HttpContext http, CancellationToken cancellationToken) =>
+        cookie.HashIn(http.Request) is { } hash && await FindAnyAsync(hash, cancellationToken) is { IsHalf: true } session ? session : null;
+
+    private async ValueTask<LiveSession?> FindAnyAsync(byte[] hash, CancellationToken cancellationToken)
     {
         var (key, now) = (Convert.ToHexString(hash), clock.GetUtcNow());
-        var session = cache.Find(key) ?? await ReadAsync(hash, key, cancellationToken);
+        var session = cache.Find(key) as LiveSession ?? await ReadAsync(hash, key, cancellationToken);
         if (session is null || session.ExpiresAt <= now)
         {
             return null;
@@ -49,10 +58,10 @@ internal sealed class LiveSessions(
             return null;
         }
 
-        var grants = await store.Grants.AsNoTracking().Where(g => g.AccountId == row.Account.Id).ToListAsync(cancellationToken);
+        var held = await HeldGrants.OfAsync(store, row.Account.Id, clock.GetUtcNow(), environment.IsDevelopment(), cancellationToken);
         var session = new LiveSession(
-            row.Session.Id, row.Account.Id, row.Account.Name, row.Account.Email, row.Session.SeenAt, row.Session.ExpiresAt,
-            [.. grants.Select(g => new HeldGrant(new Grant(g.Role, new Scope(g.ScopeKind, g.ScopeValue)), g.From, g.Until))]);
+            row.Session.Id, row.Account.Id, row.Account.Name, row.Account.Email, row.Session.At, row.Session.SeenAt, row.Session.ExpiresAt, held,
+            row.Session.IsHalf);
         cache.Keep(key, session, readAfter);
         return session;
     }
@@ -63,11 +72,13 @@ internal sealed class LiveSessions(
             cancellationToken);
 }
 
-/// <summary>Says who sends a request: whoever is signed in on the device.</summary>
-internal sealed class AccessPrincipals(LiveSessions sessions, AccessSettings settings, RoleRights rights, TimeProvider clock) : IPrincipalAccessor
+/// <summary>Says who sends a request: the key that it has, or whoever is signed in on the device.</summary>
+internal sealed class AccessPrincipals(LiveKeys keys, LiveSessions sessions, AccessSettings settings, RoleRights rights, TimeProvider clock) : IPrincipalAccessor
 {
     public async ValueTask<Principal> PrincipalOfAsync(HttpContext request, CancellationToken cancellationToken) =>
-        await sessions.FindAsync(request, cancellationToken) is { } session ? session.PrincipalAt(clock.GetUtcNow(), rights)
+        // who sends a key means it, whatever cookie goes along
+        LiveKeys.SecretIn(request.Request) is not null ? (await keys.FindAsync(request.Request, cancellationToken))?.PrincipalAt(clock.GetUtcNow(), rights) ?? rights.Public
+        : await sessions.FindAsync(request, cancellationToken) is { } session ? session.PrincipalAt(clock.GetUtcNow(), rights)
         : settings.Open ? Principal.Sample
         : rights.Public;
 }

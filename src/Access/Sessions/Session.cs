@@ -14,9 +14,10 @@ internal sealed class Session
     }
 
     /// <summary>Begins a session.</summary>
-    public Session(Guid id, Guid accountId, byte[] tokenHash, SignInMethod method, DateTimeOffset at, DateTimeOffset expiresAt, string? device, string? address)
+    public Session(
+        Guid id, Guid accountId, byte[] tokenHash, SignInMethod method, bool isRemembered, bool isHalf, DateTimeOffset at, DateTimeOffset expiresAt, string? device, string? address)
     {
-        (Id, AccountId, TokenHash, Method) = (id, accountId, tokenHash, method);
+        (Id, AccountId, TokenHash, Method, IsRemembered, IsHalf) = (id, accountId, tokenHash, method, isRemembered, isHalf);
         (At, SeenAt, ExpiresAt) = (at, at, expiresAt);
         (Device, Address) = (device, address);
     }
@@ -30,6 +31,12 @@ internal sealed class Session
     public byte[] TokenHash { get; private set; } = [];
 
     public SignInMethod Method { get; private set; }
+
+    /// <summary>Whether it outlives the browser's own.</summary>
+    public bool IsRemembered { get; private set; }
+
+    /// <summary>Whether a second factor is waited for: nobody is signed in by it yet.</summary>
+    public bool IsHalf { get; private set; }
 
     /// <summary>When somebody signed in.</summary>
     public DateTimeOffset At { get; private set; }
@@ -62,4 +69,13 @@ internal enum SignInMethod
 {
     /// <summary>E-mail and password (lösenord).</summary>
     Password,
+
+    /// <summary>E-mail, password and a one-time code of an app (engångskod).</summary>
+    Totp,
+
+    /// <summary>E-mail, password and a code on paper (återställningskod).</summary>
+    RecoveryCode,
+
+    /// <summary>A passkey (nyckel på enheten).</summary>
+    Passkey,
 }

@@ -5,7 +5,7 @@ using Samverkan.SharedKernel.Storage;
 namespace Samverkan.Access.Sessions;
 
 /// <summary>
-/// The sessions that were read since the store last changed. Only on SQLite, where no other process writes it: what this one writes, it forgets at once. On
+/// The sessions and keys that were read since the store last changed. Only on SQLite, where no other process writes it: what this one writes, it forgets at once. On
 /// SQL Server another host may have ended a session, and every request reads it.
 /// </summary>
 internal sealed class SessionCache(StoreOptions options)
@@ -14,14 +14,14 @@ internal sealed class SessionCache(StoreOptions options)
 
     private readonly bool isAlone = options.Provider == StoreProvider.Sqlite;
     private readonly Lock gate = new();
-    private readonly Dictionary<string, LiveSession> sessions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LiveHolder> sessions = new(StringComparer.Ordinal);
     private long changes;
 
     /// <summary>Counts the changes of the store: what was read before one is not kept after it.</summary>
     public long Changes => Interlocked.Read(ref changes);
 
-    /// <summary>A session by the hash of its secret.</summary>
-    public LiveSession? Find(string hash)
+    /// <summary>A session, or a key, by the hash of its secret.</summary>
+    public LiveHolder? Find(string hash)
     {
         lock (gate)
         {
@@ -29,11 +29,11 @@ internal sealed class SessionCache(StoreOptions options)
         }
     }
 
-    /// <summary>Keeps a session that was read.</summary>
+    /// <summary>Keeps one that was read.</summary>
     /// <param name="hash">Hash of its secret.</param>
-    /// <param name="session">The session.</param>
+    /// <param name="session">The session, or the key.</param>
     /// <param name="readAfter"><see cref="Changes"/> as they were before it was read.</param>
-    public void Keep(string hash, LiveSession session, long readAfter)
+    public void Keep(string hash, LiveHolder session, long readAfter)
     {
         lock (gate)
         {

@@ -38,6 +38,9 @@ internal enum SignInOutcome
     /// <summary>Somebody signed in (inloggad).</summary>
     SignedIn,
 
+    /// <summary>The password was right, and a second factor was asked for (andra steget).</summary>
+    SecondFactorAsked,
+
     /// <summary>There is no such account, or something was wrong (nekad).</summary>
     Refused,
 
@@ -46,6 +49,9 @@ internal enum SignInOutcome
 
     /// <summary>The account was locked (nekad, låst).</summary>
     RefusedLocked,
+
+    /// <summary>A link to choose a password was asked for and sent (länk skickad).</summary>
+    LinkSent,
 
     /// <summary>There were too many attempts: this one was not even read (bromsad).</summary>
     Throttled,

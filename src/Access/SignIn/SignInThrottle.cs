@@ -49,6 +49,23 @@ internal sealed class SignInThrottle(AccessSettings settings, TimeProvider clock
         }
     }
 
+    /// <summary>Counts an attempt that names no account.</summary>
+    public Throttled? Try(IPAddress? address)
+    {
+        var (network, now) = (NetworkOf(address), clock.GetUtcNow());
+        lock (gate)
+        {
+            var all = BucketOf((network, ""), settings.AttemptsPerAddress, now);
+            if (all.WaitFor(AddressPause, now) is { } wait)
+            {
+                return new(wait, ++all.Refused);
+            }
+
+            all.Take();
+            return null;
+        }
+    }
+
     /// <summary>The attempt was a right one: it costs nothing.</summary>
     public void GiveBack(IPAddress? address, string accountKey)
     {

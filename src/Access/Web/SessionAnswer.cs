@@ -8,9 +8,11 @@ namespace Samverkan.Access.Web;
 /// <summary>What a page must know of who is signed in.</summary>
 internal static class SessionAnswer
 {
-    /// <summary>Nobody is: what everybody may do.</summary>
-    public static IResult Nobody(RoleRights rights) =>
-        Results.Json(new { SignedIn = false, SecondFactor = (string[]?)null, Permissions = rights.Public.Permissions.Order(StringComparer.Ordinal) });
+    private static readonly string[] SecondFactors = [NameOf(SignInMethod.Totp), NameOf(SignInMethod.RecoveryCode)];
+
+    /// <summary>Nobody is, or not yet: what everybody may do, and which second factors would do.</summary>
+    public static IResult Nobody(RoleRights rights, bool isHalf = false) =>
+        Results.Json(new { SignedIn = false, SecondFactor = isHalf ? SecondFactors : null, Permissions = rights.Public.Permissions.Order(StringComparer.Ordinal) });
 
     /// <summary>Somebody is: the account, what was granted to it, and what it therefore may do.</summary>
     public static IResult Of(LiveSession session, RoleRights rights, TimeProvider clock)

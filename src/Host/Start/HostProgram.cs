@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Samverkan.Access.Web;
 using Samverkan.SharedKernel.Hosting;
 using Samverkan.SharedKernel.Modules;
 using Samverkan.SharedKernel.Storage;
@@ -11,6 +12,7 @@ internal static class HostProgram
     private const string Help = """
         Host                          serves the graphs (http://localhost:5080, or ASPNETCORE_URLS)
         Host migrate                  brings the stores to this version
+        Host setup                    prints a link by which the first administrator makes an account
         Host backup FOLDER            copies the stores into an empty folder, also while a host serves (SQLite)
         Host restore FOLDER           puts a backup where no stores are yet (SQLite)
         Host --help                   shows this
@@ -20,6 +22,7 @@ internal static class HostProgram
           Samverkan__Data__Provider   Sqlite or SqlServer
           Samverkan__Data__ConnectionString  an existing database, for SqlServer
           Samverkan__Modules          the modules to host, with commas between (all)
+          Samverkan__Access__Address  address of the pages, for links (https://samverkan.example.se)
           Samverkan__Telemetry__Endpoint  an OTLP collector to send activities and measurements to (none)
           ASPNETCORE_ENVIRONMENT      Development migrates at start and loads sample data into empty stores
         """;
@@ -39,6 +42,9 @@ internal static class HostProgram
                     break;
                 case ["migrate", .. var settings]:
                     await MigrateAsync(HostApplication.Build(settings, known));
+                    break;
+                case ["setup", .. var settings]:
+                    await SetUpAsync(HostApplication.Build(settings, known));
                     break;
                 case ["backup", var folder, .. var settings]:
                     await BackUpAsync(HostApplication.Build(settings, known), Path.GetFullPath(folder));
@@ -104,6 +110,21 @@ internal static class HostProgram
         await StoreVersions.RequireKnownAsync(app.Services, CancellationToken.None);
         await migrator.MigrateAsync(CancellationToken.None);
         Console.WriteLine("The stores are of this version.");
+    }
+
+    private static async Task SetUpAsync(WebApplication app)
+    {
+        await using var _ = app;
+        await StoreVersions.RequireMigratedAsync(app.Services, CancellationToken.None);
+        if (await AccessHosting.NewSetupLinkAsync(app.Services, CancellationToken.None) is not { } link)
+        {
+            throw new StartFault("There is an administrator already, who can invite others.");
+        }
+        Console.WriteLine($"The first administrator makes an account here, once and within an hour:\n{link}");
+        if (link.StartsWith('/'))
+        {
+            Console.WriteLine("That is below the address of the host. Set Samverkan__Access__Address to have it in links.");
+        }
     }
 
     private static async Task BackUpAsync(WebApplication app, string backup)

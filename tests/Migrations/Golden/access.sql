@@ -200,3 +200,112 @@ VALUES (N'20261122154241_Access', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [access].[sessions] ADD [is_half] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [access].[sessions] ADD [is_remembered] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [access].[grants] ADD [delegated_from_id] binary(16) NULL;
+
+ALTER TABLE [access].[grants] ADD [end_reason] nvarchar(500) NULL;
+
+ALTER TABLE [access].[grants] ADD [ended_at] bigint NULL;
+
+ALTER TABLE [access].[grants] ADD [ended_by] nvarchar(200) NULL;
+
+ALTER TABLE [access].[credentials] ADD [has_totp] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [access].[credentials] ADD [totp_secret] varchar(1000) NULL;
+
+ALTER TABLE [access].[credentials] ADD [totp_step] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+
+CREATE TABLE [access].[account_tokens] (
+    [id] binary(16) NOT NULL,
+    [account_id] binary(16) NULL,
+    [purpose] varchar(50) NOT NULL,
+    [hash] binary(32) NOT NULL,
+    [expires_at] bigint NOT NULL,
+    [state] nvarchar(max) NULL,
+    CONSTRAINT [PK_account_tokens] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_account_tokens_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [access].[accounts] ([id])
+);
+
+CREATE TABLE [access].[api_keys] (
+    [id] binary(16) NOT NULL,
+    [account_id] binary(16) NOT NULL,
+    [name] nvarchar(100) NOT NULL,
+    [prefix] varchar(20) NOT NULL,
+    [hash] binary(32) NOT NULL,
+    [at] bigint NOT NULL,
+    [expires_at] bigint NOT NULL,
+    [revoked_at] bigint NULL,
+    [used_at] bigint NULL,
+    CONSTRAINT [PK_api_keys] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_api_keys_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [access].[accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [access].[passkeys] (
+    [id] binary(16) NOT NULL,
+    [account_id] binary(16) NOT NULL,
+    [name] nvarchar(100) NOT NULL,
+    [credential_id] varbinary(800) NOT NULL,
+    [public_key] varbinary(2000) NOT NULL,
+    [at] bigint NOT NULL,
+    [used_at] bigint NULL,
+    [sign_count] bigint NOT NULL,
+    [transports] varchar(100) NOT NULL,
+    [is_user_verified] bit NOT NULL,
+    [is_backup_eligible] bit NOT NULL,
+    [is_backed_up] bit NOT NULL,
+    CONSTRAINT [PK_passkeys] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_passkeys_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [access].[accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [access].[recovery_codes] (
+    [id] binary(16) NOT NULL,
+    [account_id] binary(16) NOT NULL,
+    [hash] binary(32) NOT NULL,
+    CONSTRAINT [PK_recovery_codes] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_recovery_codes_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [access].[accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [access].[api_key_grants] (
+    [key_id] binary(16) NOT NULL,
+    [grant_id] binary(16) NOT NULL,
+    CONSTRAINT [PK_api_key_grants] PRIMARY KEY ([key_id], [grant_id]),
+    CONSTRAINT [FK_api_key_grants_api_keys_key_id] FOREIGN KEY ([key_id]) REFERENCES [access].[api_keys] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_api_key_grants_grants_grant_id] FOREIGN KEY ([grant_id]) REFERENCES [access].[grants] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_grants_delegated_from_id] ON [access].[grants] ([delegated_from_id]);
+
+CREATE INDEX [IX_grants_from_id] ON [access].[grants] ([from], [id]);
+
+CREATE INDEX [IX_accounts_at_id] ON [access].[accounts] ([at], [id]);
+
+CREATE INDEX [IX_account_tokens_account_id] ON [access].[account_tokens] ([account_id]);
+
+CREATE INDEX [IX_account_tokens_expires_at] ON [access].[account_tokens] ([expires_at]);
+
+CREATE UNIQUE INDEX [IX_account_tokens_hash] ON [access].[account_tokens] ([hash]);
+
+CREATE INDEX [IX_api_key_grants_grant_id] ON [access].[api_key_grants] ([grant_id]);
+
+CREATE INDEX [IX_api_keys_account_id_at_id] ON [access].[api_keys] ([account_id], [at], [id]);
+
+CREATE UNIQUE INDEX [IX_api_keys_hash] ON [access].[api_keys] ([hash]);
+
+CREATE INDEX [IX_passkeys_account_id] ON [access].[passkeys] ([account_id]);
+
+CREATE UNIQUE INDEX [IX_passkeys_credential_id] ON [access].[passkeys] ([credential_id]);
+
+CREATE UNIQUE INDEX [IX_recovery_codes_account_id_hash] ON [access].[recovery_codes] ([account_id], [hash]);
+
+ALTER TABLE [access].[grants] ADD CONSTRAINT [FK_grants_grants_delegated_from_id] FOREIGN KEY ([delegated_from_id]) REFERENCES [access].[grants] ([id]) ON DELETE NO ACTION;
+
+INSERT INTO [access].[__migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261122163629_AccountsAndGrants', N'10.0.14');
+
+COMMIT;
+GO
+

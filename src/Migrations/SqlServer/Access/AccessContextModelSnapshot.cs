@@ -88,9 +88,59 @@ namespace Samverkan.Migrations.SqlServer.Access
                     b.HasIndex("EmailKey")
                         .IsUnique();
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("NameSort", "Id");
 
                     b.ToTable("accounts", "access");
+                });
+
+            modelBuilder.Entity("Samverkan.Access.Accounts.AccountToken", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AccountId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("account_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("State")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("account_tokens", "access");
                 });
 
             modelBuilder.Entity("Samverkan.Access.Accounts.Credentials", b =>
@@ -105,6 +155,10 @@ namespace Samverkan.Migrations.SqlServer.Access
                         .HasColumnType("int")
                         .HasColumnName("failures");
 
+                    b.Property<bool>("HasTotp")
+                        .HasColumnType("bit")
+                        .HasColumnName("has_totp");
+
                     b.Property<long?>("LockedUntil")
                         .HasColumnType("bigint")
                         .HasColumnName("locked_until");
@@ -115,9 +169,101 @@ namespace Samverkan.Migrations.SqlServer.Access
                         .HasColumnType("varchar(500)")
                         .HasColumnName("password_hash");
 
+                    b.Property<string>("TotpSecret")
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("totp_secret");
+
+                    b.Property<long>("TotpStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("totp_step");
+
                     b.HasKey("AccountId");
 
                     b.ToTable("credentials", "access");
+                });
+
+            modelBuilder.Entity("Samverkan.Access.ApiKeys.ApiKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("account_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("prefix");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("AccountId", "At", "Id");
+
+                    b.ToTable("api_keys", "access");
+                });
+
+            modelBuilder.Entity("Samverkan.Access.ApiKeys.ApiKeyGrant", b =>
+                {
+                    b.Property<byte[]>("KeyId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("key_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("GrantId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("grant_id")
+                        .IsFixedLength();
+
+                    b.HasKey("KeyId", "GrantId");
+
+                    b.HasIndex("GrantId");
+
+                    b.ToTable("api_key_grants", "access");
                 });
 
             modelBuilder.Entity("Samverkan.Access.Grants.GivenGrant", b =>
@@ -139,21 +285,41 @@ namespace Samverkan.Migrations.SqlServer.Access
                         .HasColumnType("bigint")
                         .HasColumnName("at");
 
+                    b.Property<byte[]>("DelegatedFromId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("delegated_from_id")
+                        .IsFixedLength();
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("ended_by");
+
                     b.Property<long>("From")
                         .HasColumnType("bigint")
                         .HasColumnName("from");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("given_by_name");
 
                     b.Property<string>("GivenById")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("given_by_id");
-
-                    b.Property<string>("GivenByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("given_by_name");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -192,6 +358,10 @@ namespace Samverkan.Migrations.SqlServer.Access
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DelegatedFromId");
+
+                    b.HasIndex("From", "Id");
+
                     b.HasIndex("AccountId", "From", "Id");
 
                     b.HasIndex("Role", "ScopeKind", "ScopeValue");
@@ -216,6 +386,110 @@ namespace Samverkan.Migrations.SqlServer.Access
                     b.HasKey("Name");
 
                     b.ToTable("protection_keys", "access");
+                });
+
+            modelBuilder.Entity("Samverkan.Access.Passkeys.Passkey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("account_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("varbinary(800)")
+                        .HasColumnName("credential_id");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_user_verified");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("varbinary(2000)")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_count");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("transports");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique();
+
+                    b.ToTable("passkeys", "access");
+                });
+
+            modelBuilder.Entity("Samverkan.Access.SecondFactor.RecoveryCode", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("account_id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("recovery_codes", "access");
                 });
 
             modelBuilder.Entity("Samverkan.Access.Sessions.Session", b =>
@@ -251,6 +525,14 @@ namespace Samverkan.Migrations.SqlServer.Access
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint")
                         .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsHalf")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_half");
+
+                    b.Property<bool>("IsRemembered")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_remembered");
 
                     b.Property<string>("Method")
                         .IsRequired()
@@ -639,6 +921,13 @@ namespace Samverkan.Migrations.SqlServer.Access
                     b.ToTable("rebuilds", "access");
                 });
 
+            modelBuilder.Entity("Samverkan.Access.Accounts.AccountToken", b =>
+                {
+                    b.HasOne("Samverkan.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId");
+                });
+
             modelBuilder.Entity("Samverkan.Access.Accounts.Credentials", b =>
                 {
                     b.HasOne("Samverkan.Access.Accounts.Account", null)
@@ -648,7 +937,54 @@ namespace Samverkan.Migrations.SqlServer.Access
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samverkan.Access.ApiKeys.ApiKey", b =>
+                {
+                    b.HasOne("Samverkan.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Access.ApiKeys.ApiKeyGrant", b =>
+                {
+                    b.HasOne("Samverkan.Access.Grants.GivenGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Access.ApiKeys.ApiKey", null)
+                        .WithMany("Grants")
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Access.Grants.GivenGrant", b =>
+                {
+                    b.HasOne("Samverkan.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Access.Grants.GivenGrant", null)
+                        .WithMany()
+                        .HasForeignKey("DelegatedFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samverkan.Access.Passkeys.Passkey", b =>
+                {
+                    b.HasOne("Samverkan.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Access.SecondFactor.RecoveryCode", b =>
                 {
                     b.HasOne("Samverkan.Access.Accounts.Account", null)
                         .WithMany()
@@ -670,6 +1006,11 @@ namespace Samverkan.Migrations.SqlServer.Access
                 {
                     b.Navigation("Credentials")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Access.ApiKeys.ApiKey", b =>
+                {
+                    b.Navigation("Grants");
                 });
 #pragma warning restore 612, 618
         }
