@@ -7,7 +7,7 @@ FROM node:20-bookworm-slim AS node
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 ARG FULL_NUGET=true
-# GraphiQL is built from its npm package while the host is built
+# the portal and GraphiQL are built from their npm packages while the host is built
 COPY --from=node /usr/local/bin/node /usr/local/bin/node
 COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm

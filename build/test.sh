@@ -25,6 +25,7 @@ main() {
     build
     check "docker-compose.yml" docker-compose --env-file .env.example config -q
     run_dotnet_tests
+    run_portal
     if [[ $lane != fast ]]; then run_referees; fi
     check "the run leaves the working tree as it was" diff <(printf '%s' "$tree_before") <(printf '%s' "$(working_tree)")
 
@@ -57,6 +58,10 @@ install_what_is_missing() {
     [[ -e /usr/share/zoneinfo/Europe/Stockholm ]] || packages+=(tzdata)
     # the name of this one carries its version
     [[ $(ldconfig -p) == *libicuuc* ]] || packages+=('?name(^libicu[0-9]+$)')
+    # what the portal is looked at with
+    if [[ $lane != fast ]] && ! command -v chromium >/dev/null; then
+        packages+=(chromium fonts-liberation fonts-dejavu-core fonts-noto-core)
+    fi
     if ((${#packages[@]} > 0)); then
         as_root apt-get update -qq
         as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" </dev/null
@@ -85,6 +90,13 @@ run_dotnet_tests() {
         --blame-hang --blame-hang-timeout 15m --blame-hang-dump-type none --results-directory $results
 }
 
+# The build of the host has installed what this needs; the pages themselves are tested in a browser, by tests/Portal.
+run_portal() {
+    heading "Portal"
+    check "the portal's habits" npm run lint --silent --prefix src/Web
+    NO_COLOR=1 run_tests npm test --silent --prefix src/Web
+}
+
 run_referees() {
     heading "Referees"
     npm ci --prefix tests/Referees --no-progress --loglevel=error </dev/null
@@ -111,10 +123,10 @@ working_tree() { git status --porcelain 2>/dev/null | sort || true; }
 
 report() {
     local passed failed skipped
-    # dotnet: "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total: …"; node: "ℹ pass 12"
-    passed=$(sum 'Passed: *\K[0-9]+(?=, Skipped)' '^.{1,3} pass \K[0-9]+$')
-    failed=$(sum '! +- Failed: *\K[0-9]+' '^.{1,3} fail \K[0-9]+$')
-    skipped=$(sum 'Skipped: *\K[0-9]+(?=, Total)' '^.{1,3} skipped \K[0-9]+$')
+    # dotnet: "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total: …"; node: "ℹ pass 12"; vitest: "Tests  1 failed | 12 passed (13)"
+    passed=$(sum 'Passed: *\K[0-9]+(?=, Skipped)' '^.{1,3} pass \K[0-9]+$' '^ +Tests .*?\K[0-9]+(?= passed)')
+    failed=$(sum '! +- Failed: *\K[0-9]+' '^.{1,3} fail \K[0-9]+$' '^ +Tests .*?\K[0-9]+(?= failed)')
+    skipped=$(sum 'Skipped: *\K[0-9]+(?=, Total)' '^.{1,3} skipped \K[0-9]+$' '^ +Tests .*?\K[0-9]+(?= skipped)')
     heading "Sum ($lane, $((SECONDS / 60)) min $((SECONDS % 60)) s)"
     if ((steps_failed > 0)); then echo "$steps_failed of the steps above failed."; fi
     if ((passed == 0)); then echo "No test ran."; fi

@@ -6,7 +6,7 @@ namespace Samverkan.Architecture.Tests;
 /// <summary>The repository as it lies on disk, so that what is added later is held by the same walls.</summary>
 internal static class Repository
 {
-    private static readonly string[] NotOurs = ["bin", "obj", "node_modules", "artifacts", "dist", ".git"];
+    private static readonly string[] NotOurs = ["bin", "obj", "node_modules", "artifacts", "dist", "__generated__", ".git"];
 
     public static string Root { get; } = FindRoot();
 

@@ -47,8 +47,9 @@ internal static class HostApplication
     /// <exception cref="StartFault">Trusted documents do not fit them.</exception>
     public static void MapGraphs(WebApplication app)
     {
-        var graphs = app.MapGraphs([.. app.Services.GetRequiredService<HostedModules>()], app.Configuration);
-        LandingPage.Map(app, graphs);
+        var modules = app.Services.GetRequiredService<HostedModules>();
+        var graphs = app.MapGraphs([.. modules], app.Configuration);
+        Portal.Map(app, modules.Select(m => m.Name));
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(StartMessage.For(app, graphs)));
     }
 

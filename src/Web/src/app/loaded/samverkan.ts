@@ -1,0 +1,3 @@
+export { DevelopersPage } from '@/features/samverkan/developers/DevelopersPage';
+export { OverviewPage } from '@/features/samverkan/overview/OverviewPage';
+export { SearchPage } from '@/features/samverkan/search/SearchPage';

@@ -1,0 +1,49 @@
+import { hostedModules } from '@/shared/url/place';
+
+/** A page that the side navigation leads to. */
+export interface Place {
+  to: string;
+  text: string;
+  /** Shown only to those who have it. */
+  permission?: string;
+}
+
+/** An area of the platform. */
+export interface ModuleEntry {
+  name: string;
+  text: string;
+  about: string;
+  places: readonly Place[];
+}
+
+/** The areas that have pages, in the order in which they are shown. */
+const known: readonly ModuleEntry[] = [
+  {
+    name: 'kommunovergripande',
+    text: 'Kommunövergripande',
+    about: 'Länets kommuner, organisationer och överenskommelser, och hur pengarna fördelas.',
+    places: [
+      { to: '/kommuner', text: 'Kommuner', permission: 'kommunovergripande.read' },
+      { to: '/organisationer', text: 'Organisationer', permission: 'kommunovergripande.read' },
+      { to: '/personer', text: 'Personer', permission: 'kommunovergripande.read' },
+      { to: '/overenskommelser', text: 'Överenskommelser', permission: 'kommunovergripande.read' },
+    ],
+  },
+  {
+    name: 'valfard',
+    text: 'Välfärd',
+    about: 'FoU Jämt: vad kommunerna beställer, vad som görs och vad det ledde till.',
+    places: [
+      { to: '/bestallningar', text: 'Beställningar', permission: 'valfard.read' },
+      { to: '/bestallningar/ny', text: 'Beställ en studie', permission: 'valfard.studyOrder.place' },
+    ],
+  },
+];
+
+/** The areas that this host has. */
+export const modules: readonly ModuleEntry[] = known.filter((m) => hostedModules.length === 0 || hostedModules.includes(m.name));
+
+/** The area that an address belongs to. */
+export function moduleOf(path: string): ModuleEntry | undefined {
+  return modules.find((m) => m.places.some((place) => path === place.to || path.startsWith(`${place.to}/`)));
+}

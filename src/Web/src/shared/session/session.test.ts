@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { mayIn, sessionOf } from './session';
+
+const account = { id: '1', name: 'Samordnare', email: 'samordnare@example.org' };
+
+test('a session has the permissions it is given and no others', () => {
+  const session = sessionOf({ signedIn: true, account, grants: [], permissions: ['valfard.read'] });
+
+  expect([mayIn(session, 'valfard.read'), mayIn(session, 'valfard.studyOrder.place')]).toEqual([true, false]);
+});
+
+test('who is halfway in may nothing', () => expect(mayIn(sessionOf({ signedIn: false, secondFactor: ['TOTP'] }), 'valfard.read')).toBe(false));
+
+test('who is not signed in may nothing', () => expect(mayIn(sessionOf({ signedIn: false, secondFactor: null }), 'valfard.read')).toBe(false));
+
+test('where nobody signs in the graph alone decides', () => expect(mayIn({ kind: 'open' }, 'valfard.read')).toBe(true));

@@ -1,0 +1,81 @@
+import { createContext, useContext } from 'react';
+import { ownHeader } from '../graph/client';
+import { base } from '../url/place';
+
+/** How somebody who is halfway in can show who they are. */
+export type SecondFactor = 'TOTP' | 'RECOVERY_CODE';
+
+/** A role in a scope. */
+export interface Grant {
+  role: string;
+  scopeKind: string;
+  scopeValue: string;
+  scopeName?: string | null;
+}
+
+/** Who is signed in. */
+export interface Account {
+  id: string;
+  name: string;
+  email: string;
+}
+
+/** Whether somebody is signed in, and what they may. */
+export type Session =
+  /** The host knows no sign-in: everybody may what the graph lets them. */
+  | { kind: 'open' }
+  | { kind: 'anonymous' }
+  | { kind: 'halfway'; secondFactor: readonly SecondFactor[] }
+  | { kind: 'signedIn'; account: Account; grants: readonly Grant[]; permissions: ReadonlySet<string> };
+
+/** The answer of `GET /access/session`. */
+export type SessionAnswer =
+  | { signedIn: false; secondFactor: readonly SecondFactor[] | null; open?: boolean }
+  | { signedIn: true; account: Account; grants: readonly Grant[]; permissions: readonly string[] };
+
+/** What an answer means. */
+export function sessionOf(answer: SessionAnswer): Session {
+  if (answer.signedIn) {
+    return { kind: 'signedIn', account: answer.account, grants: answer.grants, permissions: new Set(answer.permissions) };
+  }
+  if (answer.secondFactor) {
+    return { kind: 'halfway', secondFactor: answer.secondFactor };
+  }
+  return answer.open ? { kind: 'open' } : { kind: 'anonymous' };
+}
+
+/** Asks the host who is signed in. */
+export async function readSession(): Promise<Session> {
+  const response = await fetch(`${base}/access/session`, { headers: { ...ownHeader, Accept: 'application/json' }, credentials: 'same-origin' });
+  if (response.status === 404) {
+    return { kind: 'open' };
+  }
+  if (!response.ok) {
+    throw new Error(`Session: ${response.status}`);
+  }
+  return sessionOf((await response.json()) as SessionAnswer);
+}
+
+/** Whether a session has a permission. Where nobody can sign in, only the graph knows, and is asked. */
+export function mayIn(session: Session, permission: string): boolean {
+  return session.kind === 'open' || (session.kind === 'signedIn' && session.permissions.has(permission));
+}
+
+/** The session, and what to do when it has changed. */
+export interface SessionHold {
+  session: Session;
+  /** Somebody signed in or out: everything read before is forgotten. */
+  changed: (session: Session) => void;
+}
+
+/** Holds the session; see `SessionProvider` in src/app. */
+export const SessionContext = createContext<SessionHold>({ session: { kind: 'anonymous' }, changed: () => undefined });
+
+/** The session. */
+export const useSession = (): SessionHold => useContext(SessionContext);
+
+/** Asks whether a permission is held. */
+export function useMay(): (permission: string) => boolean {
+  const { session } = useSession();
+  return (permission) => mayIn(session, permission);
+}

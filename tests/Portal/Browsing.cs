@@ -1,0 +1,73 @@
+using Microsoft.Playwright;
+
+namespace Samverkan.Portal.Tests;
+
+/// <summary>One host and one browser for all tests; each test has a context of its own, as a person has.</summary>
+public sealed class Browsing : IAsyncLifetime
+{
+    /// <summary>Debian's browser, in a box without a screen, which must not talk to anybody.</summary>
+    private static readonly BrowserTypeLaunchOptions Options = new()
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("SAMVERKAN_CHROMIUM") ?? "/usr/bin/chromium",
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        ],
+    };
+
+    private readonly PortalHost host = new();
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private Uri? address;
+
+    /// <summary>The host.</summary>
+    internal PortalHost Host => host;
+
+    /// <summary>Where the host is.</summary>
+    internal Uri Address => address!;
+
+    public async Task InitializeAsync()
+    {
+        address = host.Start();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(Options);
+        Pages = await Places.FindAsync(host);
+    }
+
+    /// <summary>The addresses of the portal's pages.</summary>
+    internal Places Pages { get; private set; } = null!;
+
+    /// <summary>A browser window of somebody new.</summary>
+    internal async Task<Visitor> VisitAsync(int width = 1280, ColorScheme theme = ColorScheme.Light)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = address!.ToString(),
+            ViewportSize = new() { Width = width, Height = width > 600 ? 900 : 844 },
+            ColorScheme = theme,
+            Locale = "sv-SE",
+            TimezoneId = "Europe/Stockholm",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return await Visitor.InAsync(context);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        await host.DisposeAsync();
+    }
+}
+
+/// <summary>Tests that share the host and the browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class PortalCollection : ICollectionFixture<Browsing>
+{
+    /// <summary>Its name.</summary>
+    public const string Name = "Portal";
+}

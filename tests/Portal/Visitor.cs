@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Samverkan.Portal.Tests;
+
+/// <summary>Somebody in a browser window of their own, and what the browser complained of.</summary>
+internal sealed partial class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    private Visitor(IBrowserContext context, IPage page)
+    {
+        (this.context, Page) = (context, page);
+        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"{message.Type}: {message.Text}");
+        page.PageError += (_, error) => Note(true, $"uncaught: {error}");
+        page.RequestFailed += (_, request) => Note(request.Failure != "net::ERR_ABORTED", $"{request.Url}: {request.Failure}");
+        page.Response += (_, response) => Note(response.Status >= 400, $"{response.Url}: {response.Status}");
+    }
+
+    /// <summary>The window.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings of the console, scripts that failed, requests that were refused; not that nobody is asked to sign in.</summary>
+    public IReadOnlyList<string> Complaints
+    {
+        get
+        {
+            lock (complaints)
+            {
+                return [.. complaints];
+            }
+        }
+    }
+
+    public static async Task<Visitor> InAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
+
+    /// <summary>Opens an address and waits until what it shows is there.</summary>
+    public async Task GoToAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await SettledAsync();
+    }
+
+    /// <summary>Waits until a heading is shown and nothing is on its way.</summary>
+    public async Task SettledAsync()
+    {
+        await Page.Locator("h1").First.WaitForAsync();
+        await Assertions.Expect(Page.GetByText("Hämtar …")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Asserts that axe holds nothing against what is shown.</summary>
+    public async Task AssertAccessibleAsync()
+    {
+        var result = await Page.RunAxe();
+        var violations = result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}: {n.Html} {string.Join(' ', n.Any.Select(c => c.Message))}")).ToList();
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
+    }
+
+    /// <summary>The heading that the keyboard is at, say: text of what has the focus.</summary>
+    public Task<string> FocusedAsync() => Page.EvaluateAsync<string>("() => (document.activeElement?.textContent || document.activeElement?.getAttribute('aria-label') || '').trim()");
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private void Note(bool isComplaint, string what)
+    {
+        if (isComplaint && !SessionUnknown().IsMatch(what))
+        {
+            lock (complaints)
+            {
+                complaints.Add(what);
+            }
+        }
+    }
+
+    // a host without sign-in says so with 404, which the browser notes
+    [GeneratedRegex(@"/access/session: 404|Failed to load resource: the server responded with a status of 404")]
+    private static partial Regex SessionUnknown();
+}
