@@ -4,11 +4,11 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const features = 'src/features';
 
 /** One output per module, so that a module's documents are loaded with its pages and not before. */
-const modules = readdirSync(features);
+const modules = readdirSync(features).filter((module) => readdirSync(`${features}/${module}`, { recursive: true }).some((file) => String(file).endsWith('.graphql')));
 
 const config: CodegenConfig = {
   schema: '../../docs/schema.graphql',
-  silent: true,
+  errorsOnly: true,
   generates: Object.fromEntries(
     modules.map((module) => [
       `src/__generated__/${module}/`,

@@ -16,6 +16,7 @@ public sealed class Browsing : IAsyncLifetime
     };
 
     private readonly PortalHost host = new();
+    private readonly Dictionary<string, string> signedIn = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
     private Uri? address;
@@ -38,10 +39,14 @@ public sealed class Browsing : IAsyncLifetime
     internal Places Pages { get; private set; } = null!;
 
     /// <summary>A browser window of somebody new.</summary>
-    internal async Task<Visitor> VisitAsync(int width = 1280, ColorScheme theme = ColorScheme.Light)
+    /// <param name="width">How wide, in pixels.</param>
+    /// <param name="theme">What the device prefers.</param>
+    /// <param name="account">Who is signed in; nobody where it is null.</param>
+    internal async Task<Visitor> VisitAsync(int width = 1280, ColorScheme theme = ColorScheme.Light, string? account = Accounts.Coordinator)
     {
         var context = await browser!.NewContextAsync(new()
         {
+            StorageState = account is null ? null : await SignedInAsync(account),
             BaseURL = address!.ToString(),
             ViewportSize = new() { Width = width, Height = width > 600 ? 900 : 844 },
             ColorScheme = theme,
@@ -50,6 +55,20 @@ public sealed class Browsing : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         return await Visitor.InAsync(context);
+    }
+
+    /// <summary>What a browser keeps of a sign-in: made once for each account, because attempts are counted.</summary>
+    private async Task<string> SignedInAsync(string account)
+    {
+        if (!signedIn.TryGetValue(account, out var state))
+        {
+            await using var request = await playwright!.APIRequest.NewContextAsync(new() { BaseURL = address!.ToString() });
+            var answer = await request.PostAsync("/access/sign-in", new() { DataObject = new { email = account, password = Accounts.Password, remember = false } });
+            Assert.True(answer.Ok, await answer.TextAsync());
+            signedIn[account] = state = await request.StorageStateAsync();
+        }
+
+        return state;
     }
 
     public async Task DisposeAsync()

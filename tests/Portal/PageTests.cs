@@ -29,7 +29,7 @@ public sealed class PageTests(Browsing browsing)
     [Theory, MemberData(nameof(Names))]
     public async Task Page_WhenOpened_MakesTheBrowserComplainOfNothing(string name)
     {
-        await using var visitor = await browsing.VisitAsync();
+        await using var visitor = await browsing.VisitAsync(account: Places.AccountOf(name));
 
         await visitor.GoToAsync(browsing.Pages[name]);
 
@@ -39,7 +39,7 @@ public sealed class PageTests(Browsing browsing)
     [Theory, MemberData(nameof(Looks))]
     public async Task Page_InEachThemeAndWidth_HasNoAxeViolation(string name, int width, ColorScheme theme)
     {
-        await using var visitor = await browsing.VisitAsync(width, theme);
+        await using var visitor = await browsing.VisitAsync(width, theme, Places.AccountOf(name));
 
         await visitor.GoToAsync(browsing.Pages[name]);
 
@@ -49,7 +49,7 @@ public sealed class PageTests(Browsing browsing)
     [Theory, MemberData(nameof(Names))]
     public async Task Page_OnANarrowScreen_DoesNotScrollSideways(string name)
     {
-        await using var visitor = await browsing.VisitAsync(width: 390);
+        await using var visitor = await browsing.VisitAsync(width: 390, account: Places.AccountOf(name));
 
         await visitor.GoToAsync(browsing.Pages[name]);
 
@@ -59,7 +59,7 @@ public sealed class PageTests(Browsing browsing)
     [Theory, MemberData(nameof(Names))]
     public async Task Page_WhenReloaded_ShowsTheSame(string name)
     {
-        await using var visitor = await browsing.VisitAsync();
+        await using var visitor = await browsing.VisitAsync(account: Places.AccountOf(name));
         await visitor.GoToAsync(browsing.Pages[name]);
         var before = await visitor.Page.Locator("main").InnerTextAsync();
 
@@ -72,7 +72,7 @@ public sealed class PageTests(Browsing browsing)
     [Theory, MemberData(nameof(Names))]
     public async Task Page_WhenOpened_HasATitleOfItsOwn(string name)
     {
-        await using var visitor = await browsing.VisitAsync();
+        await using var visitor = await browsing.VisitAsync(account: Places.AccountOf(name));
 
         await visitor.GoToAsync(browsing.Pages[name]);
 

@@ -8,8 +8,12 @@ internal sealed class Places
     /// <summary>Names of the pages, as tests and pictures have them.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
-        "start", "sok", "utvecklare", "kommuner", "kommun", "organisationer", "organisation", "personer",
+        "start", "sok", "utvecklare", "kommuner", "kommun", "organisationer", "organisation", "personer", "overenskommelser", "overenskommelse", "jamforelse", "fordelning", "budget",
+        "bestallningar", "bestallning", "bestall", "diarium", "min-sida", "logga-in", "glomt-losenord", "losenord", "kom-igang",
     ];
+
+    /// <summary>Who the page is for: the coordinator, or nobody yet.</summary>
+    public static string? AccountOf(string name) => name is "diarium" or "logga-in" or "glomt-losenord" or "losenord" or "kom-igang" ? null : Accounts.Coordinator;
 
     private readonly Dictionary<string, string> paths;
 
@@ -25,10 +29,15 @@ internal sealed class Places
             {
               kommunovergripande {
                 organisations(where: { name: { eq: "Region Jämtland Härjedalen" } }) { nodes { id } }
+                applying: agreementApplying(on: "2021-06-30") { id }
+                proposals: agreements(where: { kind: { eq: REGIONAL_COLLABORATION }, status: { eq: PROPOSAL } }) { nodes { id } }
               }
+              valfard { fouJamt { studyOrders(where: { status: { eq: CLOSED } }) { nodes { id } } } }
             }
             """);
         var county = data.GetProperty("kommunovergripande");
+        var applying = county.GetProperty("applying").GetProperty("id").GetString();
+        var proposal = FirstId(county.GetProperty("proposals"));
         return new(new()
         {
             ["start"] = "/",
@@ -39,6 +48,21 @@ internal sealed class Places
             ["organisationer"] = "/organisationer",
             ["organisation"] = $"/organisationer/{FirstId(county.GetProperty("organisations"))}",
             ["personer"] = "/personer",
+            ["overenskommelser"] = "/overenskommelser",
+            ["overenskommelse"] = $"/overenskommelser/{applying}",
+            ["forslag"] = $"/overenskommelser/{proposal}",
+            ["jamforelse"] = $"/jamforelse?fran={applying}&till={proposal}",
+            ["fordelning"] = $"/overenskommelser/{applying}/fordelning/2021",
+            ["budget"] = $"/overenskommelser/{applying}/budget/2021",
+            ["bestallningar"] = "/bestallningar",
+            ["bestallning"] = $"/bestallningar/{FirstId(data.GetProperty("valfard").GetProperty("fouJamt").GetProperty("studyOrders"))}",
+            ["bestall"] = "/bestallningar/ny",
+            ["diarium"] = "/diarium",
+            ["min-sida"] = "/min-sida",
+            ["logga-in"] = "/logga-in",
+            ["glomt-losenord"] = "/glomt-losenord",
+            ["losenord"] = "/losenord",
+            ["kom-igang"] = "/kom-igang",
         });
     }
 

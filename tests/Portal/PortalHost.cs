@@ -11,6 +11,8 @@ internal sealed class PortalHost : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("samverkan-portal-").FullName;
 
+    private HttpClient? coordinator;
+
     public PortalHost() => UseKestrel(0);
 
     /// <summary>Starts it.</summary>
@@ -21,18 +23,28 @@ internal sealed class PortalHost : WebApplicationFactory<Program>
         return ClientOptions.BaseAddress;
     }
 
-    /// <summary>Data of the answer to a query, for what a test must know beforehand: an id, say.</summary>
+    /// <summary>Data of the answer to a query of the coordinator, for what a test must know or do beforehand.</summary>
     public async Task<JsonElement> AskAsync(string query)
     {
-        using var client = CreateClient();
+        var client = coordinator ??= await SignedInAsync();
         var response = await client.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query });
         var body = await response.Content.ReadFromJsonAsync<JsonElement>();
         Assert.False(body.TryGetProperty("errors", out var errors), errors.ToString());
         return body.GetProperty("data");
     }
 
+    /// <summary>A client that is signed in, once for all tests: attempts are counted.</summary>
+    private async Task<HttpClient> SignedInAsync()
+    {
+        var client = CreateClient();
+        var answer = await client.PostAsJsonAsync(new Uri("/access/sign-in", UriKind.Relative), new { email = Accounts.Coordinator, password = Accounts.Password });
+        answer.EnsureSuccessStatusCode();
+        return client;
+    }
+
     public override async ValueTask DisposeAsync()
     {
+        coordinator?.Dispose();
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);

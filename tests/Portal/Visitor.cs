@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Samverkan.Portal.Tests;
 
 /// <summary>Somebody in a browser window of their own, and what the browser complained of.</summary>
-internal sealed partial class Visitor : IAsyncDisposable
+internal sealed class Visitor : IAsyncDisposable
 {
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
@@ -22,7 +21,7 @@ internal sealed partial class Visitor : IAsyncDisposable
     /// <summary>The window.</summary>
     public IPage Page { get; }
 
-    /// <summary>Errors and warnings of the console, scripts that failed, requests that were refused; not that nobody is asked to sign in.</summary>
+    /// <summary>Errors and warnings of the console, scripts that failed, requests that were refused.</summary>
     public IReadOnlyList<string> Complaints
     {
         get
@@ -65,7 +64,7 @@ internal sealed partial class Visitor : IAsyncDisposable
 
     private void Note(bool isComplaint, string what)
     {
-        if (isComplaint && !SessionUnknown().IsMatch(what))
+        if (isComplaint)
         {
             lock (complaints)
             {
@@ -73,8 +72,4 @@ internal sealed partial class Visitor : IAsyncDisposable
             }
         }
     }
-
-    // a host without sign-in says so with 404, which the browser notes
-    [GeneratedRegex(@"/access/session: 404|Failed to load resource: the server responded with a status of 404")]
-    private static partial Regex SessionUnknown();
 }

@@ -1,9 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { ownHeader } from '@/shared/graph/client';
-import { useMay, useSession } from '@/shared/session/session';
+import { readSession, useMay, useSession } from '@/shared/session/session';
 import { PersonIcon } from '@/shared/ui/icons';
 import { base } from '@/shared/url/place';
+import styles from './AccountMenu.module.css';
 
 /** Who is signed in, and the way in or out. */
 export function AccountMenu() {
@@ -23,21 +24,22 @@ export function AccountMenu() {
   }
   const signOut = async () => {
     await fetch(`${base}/access/sign-out`, { method: 'POST', headers: ownHeader, credentials: 'same-origin' });
-    changed({ kind: 'anonymous' });
+    changed(await readSession());
     await navigate('/');
   };
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
-        <Button variant="default" leftSection={<PersonIcon />} aria-label={`Konto: ${session.account.name}`} styles={{ label: { maxWidth: '9rem' } }}>
-          {session.account.name}
+        <Button variant="default" aria-label={`Konto: ${session.account.name}`} className={styles.account}>
+          <PersonIcon />
+          <span className={styles.name}>{session.account.name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item component={Link} to="/min-sida">
           Min sida
         </Menu.Item>
-        {may('access.accounts.read') && (
+        {may('access.account.read') && (
           <Menu.Item component={Link} to="/konton">
             Konton och behörigheter
           </Menu.Item>

@@ -23,10 +23,10 @@ const known: readonly ModuleEntry[] = [
     text: 'Kommunövergripande',
     about: 'Länets kommuner, organisationer och överenskommelser, och hur pengarna fördelas.',
     places: [
-      { to: '/kommuner', text: 'Kommuner', permission: 'kommunovergripande.read' },
-      { to: '/organisationer', text: 'Organisationer', permission: 'kommunovergripande.read' },
-      { to: '/personer', text: 'Personer', permission: 'kommunovergripande.read' },
-      { to: '/overenskommelser', text: 'Överenskommelser', permission: 'kommunovergripande.read' },
+      { to: '/kommuner', text: 'Kommuner' },
+      { to: '/organisationer', text: 'Organisationer' },
+      { to: '/personer', text: 'Personer', permission: 'kommunovergripande.person.read' },
+      { to: '/overenskommelser', text: 'Överenskommelser', permission: 'kommunovergripande.agreement.read' },
     ],
   },
   {
@@ -36,6 +36,7 @@ const known: readonly ModuleEntry[] = [
     places: [
       { to: '/bestallningar', text: 'Beställningar', permission: 'valfard.read' },
       { to: '/bestallningar/ny', text: 'Beställ en studie', permission: 'valfard.studyOrder.place' },
+      { to: '/diarium', text: 'Diarium', permission: 'valfard.diary.read' },
     ],
   },
 ];

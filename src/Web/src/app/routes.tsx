@@ -11,6 +11,8 @@ function page<M extends object>(load: () => Promise<M>, name: { [K in keyof M]: 
 
 const common = () => import('./loaded/samverkan');
 const county = () => import('./loaded/kommunovergripande');
+const access = () => import('./loaded/access');
+const welfare = () => import('./loaded/valfard');
 
 /** Every address of the portal; their first parts stand in segments.json, which the host reads. */
 export const routes: RouteObject[] = [
@@ -32,6 +34,20 @@ export const routes: RouteObject[] = [
           { path: 'organisationer/:id', lazy: page(county, 'OrganisationPage') },
           { path: 'personer', lazy: page(county, 'PersonsPage') },
           { path: 'personer/:id', lazy: page(county, 'PersonPage') },
+          { path: 'overenskommelser', lazy: page(county, 'AgreementsPage') },
+          { path: 'overenskommelser/:id', lazy: page(county, 'AgreementPage') },
+          { path: 'jamforelse', lazy: page(county, 'DifferencePage') },
+          { path: 'overenskommelser/:id/fordelning/:year', lazy: page(county, 'AllocationPage') },
+          { path: 'overenskommelser/:id/budget/:year', lazy: page(county, 'BudgetPage') },
+          { path: 'bestallningar', lazy: page(welfare, 'StudyOrdersPage') },
+          { path: 'bestallningar/ny', lazy: page(welfare, 'PlaceStudyOrderPage') },
+          { path: 'bestallningar/:id', lazy: page(welfare, 'StudyOrderPage') },
+          { path: 'diarium', lazy: page(welfare, 'DiaryPage') },
+          { path: 'min-sida', lazy: page(access, 'MyPage') },
+          { path: 'logga-in', lazy: page(access, 'SignInPage') },
+          { path: 'glomt-losenord', lazy: page(access, 'ForgottenPage') },
+          { path: 'losenord', lazy: page(access, 'PasswordPage') },
+          { path: 'kom-igang', lazy: page(access, 'SetUpPage') },
           { path: '*', element: <MissingPage /> },
         ],
       },

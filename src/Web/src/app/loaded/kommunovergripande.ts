@@ -1,3 +1,8 @@
+export { AgreementPage } from '@/features/kommunovergripande/agreements/AgreementPage';
+export { AgreementsPage } from '@/features/kommunovergripande/agreements/AgreementsPage';
+export { AllocationPage } from '@/features/kommunovergripande/financing/AllocationPage';
+export { BudgetPage } from '@/features/kommunovergripande/financing/BudgetPage';
+export { DifferencePage } from '@/features/kommunovergripande/agreements/DifferencePage';
 export { MunicipalitiesPage } from '@/features/kommunovergripande/municipalities/MunicipalitiesPage';
 export { MunicipalityPage } from '@/features/kommunovergripande/municipalities/MunicipalityPage';
 export { OrganisationPage } from '@/features/kommunovergripande/organisations/OrganisationPage';

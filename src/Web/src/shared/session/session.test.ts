@@ -11,6 +11,10 @@ test('a session has the permissions it is given and no others', () => {
 
 test('who is halfway in may nothing', () => expect(mayIn(sessionOf({ signedIn: false, secondFactor: ['TOTP'] }), 'valfard.read')).toBe(false));
 
-test('who is not signed in may nothing', () => expect(mayIn(sessionOf({ signedIn: false, secondFactor: null }), 'valfard.read')).toBe(false));
+test('who is not signed in may what everybody may, and nothing else', () => {
+  const session = sessionOf({ signedIn: false, secondFactor: null, permissions: ['kommunovergripande.read'] });
+
+  expect([mayIn(session, 'kommunovergripande.read'), mayIn(session, 'valfard.read')]).toEqual([true, false]);
+});
 
 test('where nobody signs in the graph alone decides', () => expect(mayIn({ kind: 'open' }, 'valfard.read')).toBe(true));

@@ -24,24 +24,22 @@ export interface Account {
 export type Session =
   /** The host knows no sign-in: everybody may what the graph lets them. */
   | { kind: 'open' }
-  | { kind: 'anonymous' }
-  | { kind: 'halfway'; secondFactor: readonly SecondFactor[] }
+  | { kind: 'anonymous'; permissions: ReadonlySet<string> }
+  | { kind: 'halfway'; secondFactor: readonly SecondFactor[]; permissions: ReadonlySet<string> }
   | { kind: 'signedIn'; account: Account; grants: readonly Grant[]; permissions: ReadonlySet<string> };
 
 /** The answer of `GET /access/session`. */
 export type SessionAnswer =
-  | { signedIn: false; secondFactor: readonly SecondFactor[] | null; open?: boolean }
+  | { signedIn: false; secondFactor: readonly SecondFactor[] | null; permissions?: readonly string[] }
   | { signedIn: true; account: Account; grants: readonly Grant[]; permissions: readonly string[] };
 
 /** What an answer means. */
 export function sessionOf(answer: SessionAnswer): Session {
+  const permissions = new Set(answer.permissions);
   if (answer.signedIn) {
-    return { kind: 'signedIn', account: answer.account, grants: answer.grants, permissions: new Set(answer.permissions) };
+    return { kind: 'signedIn', account: answer.account, grants: answer.grants, permissions };
   }
-  if (answer.secondFactor) {
-    return { kind: 'halfway', secondFactor: answer.secondFactor };
-  }
-  return answer.open ? { kind: 'open' } : { kind: 'anonymous' };
+  return answer.secondFactor ? { kind: 'halfway', secondFactor: answer.secondFactor, permissions } : { kind: 'anonymous', permissions };
 }
 
 /** Asks the host who is signed in. */
@@ -58,7 +56,7 @@ export async function readSession(): Promise<Session> {
 
 /** Whether a session has a permission. Where nobody can sign in, only the graph knows, and is asked. */
 export function mayIn(session: Session, permission: string): boolean {
-  return session.kind === 'open' || (session.kind === 'signedIn' && session.permissions.has(permission));
+  return session.kind === 'open' || session.permissions.has(permission);
 }
 
 /** The session, and what to do when it has changed. */
@@ -69,7 +67,7 @@ export interface SessionHold {
 }
 
 /** Holds the session; see `SessionProvider` in src/app. */
-export const SessionContext = createContext<SessionHold>({ session: { kind: 'anonymous' }, changed: () => undefined });
+export const SessionContext = createContext<SessionHold>({ session: { kind: 'anonymous', permissions: new Set() }, changed: () => undefined });
 
 /** The session. */
 export const useSession = (): SessionHold => useContext(SessionContext);

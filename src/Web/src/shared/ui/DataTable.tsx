@@ -22,6 +22,8 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
+  /** Narrow enough to stay a table on a narrow screen. */
+  isCompact?: boolean;
   /** A last row of sums: a cell per column. */
   foot?: readonly ReactNode[];
 }
@@ -30,10 +32,10 @@ interface DataTableProps<Row> {
  * A table that becomes a list of small cards on a narrow screen. Its roles are stated, because a table that is laid out as
  * blocks is no table to some browsers.
  */
-export function DataTable<Row>({ caption, hideCaption = true, columns, rows, keyOf, foot }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, hideCaption = true, columns, rows, keyOf, isCompact = false, foot }: DataTableProps<Row>) {
   const numeric = (column: Column<Row> | undefined) => (column?.numeric ? styles.numeric : undefined);
   return (
-    <table role="table" className={styles.table}>
+    <table role="table" className={styles.table} data-compact={isCompact || undefined}>
       <caption className={hideCaption ? styles.hidden : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

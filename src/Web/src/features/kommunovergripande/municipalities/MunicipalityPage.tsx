@@ -4,6 +4,7 @@ import type { MunicipalityQuery } from '@/__generated__/kommunovergripande/graph
 import { MunicipalityDocument } from '@/__generated__/kommunovergripande/graphql';
 import { formatDate, formatDayOf, formatPeriod, today } from '@/shared/format/dates';
 import { formatChange, formatCount } from '@/shared/format/numbers';
+import { useSees } from '@/shared/session/sees';
 import { representationRole, studyOrderPriority, studyOrderStatus, studyOrderTone } from '@/shared/terms/terms';
 import { Answer } from '@/shared/ui/Answer';
 import { DataTable } from '@/shared/ui/DataTable';
@@ -24,7 +25,8 @@ const crumbs = [{ to: '/kommuner', text: 'Kommuner' }];
 /** One municipality: who lives there, what it orders, what it pays and who speaks for it. */
 export function MunicipalityPage() {
   const { code = '' } = useParams();
-  const [asked, ask] = useQuery({ query: MunicipalityDocument, variables: { code, day: today() } });
+  const { studies, persons, financing } = useSees();
+  const [asked, ask] = useQuery({ query: MunicipalityDocument, variables: { code, day: today(), studies, persons, financing } });
   const county = asked.data?.kommunovergripande;
   const name = county?.municipality?.name;
   return (
@@ -43,9 +45,10 @@ export function MunicipalityPage() {
 }
 
 function Content({ municipality, organisations }: { municipality: Municipality; organisations: County['organisations']['nodes'] }) {
+  const { financing } = useSees();
   const figures = municipality.populationFigures;
   const last = figures[figures.length - 1];
-  const years = [...new Set(organisations.flatMap((o) => o.agreements.flatMap((a) => a.allocations.map((allocation) => allocation.year))))].sort((a, b) => b - a);
+  const years = [...new Set(organisations.flatMap((o) => o.agreements.flatMap((a) => (a.allocations ?? []).map((allocation) => allocation.year))))].sort((a, b) => b - a);
   return (
     <>
       <Facts
@@ -56,11 +59,11 @@ function Content({ municipality, organisations }: { municipality: Municipality; 
         ]}
       />
       <Population name={municipality.name} figures={figures} />
-      <Orders municipality={municipality} />
-      <Section title="Det kommunen betalar" note="Kommunens andel av uppdragen i överenskommelserna, fördelad efter befolkning.">
+      {municipality.studyOrders && <Orders municipality={municipality} orders={municipality.studyOrders} />}
+      {financing && <Section title="Det kommunen betalar" note="Kommunens andel av uppdragen i överenskommelserna, fördelad efter befolkning.">
         {years.length === 0 ? <Empty title="Inget har fördelats på kommunen" /> : <Shares code={municipality.code} years={years} />}
-      </Section>
-      <Representatives representations={municipality.representations} />
+      </Section>}
+      {municipality.representations && <Representatives representations={municipality.representations} />}
     </>
   );
 }
@@ -81,6 +84,7 @@ function Population({ name, figures }: { name: string; figures: Municipality['po
         <PopulationChart label={`Folkmängd i ${name} från ${formatCount(first.count)} år ${first.year} till ${formatCount(last.count)} år ${last.year}`} figures={figures} />
         <DataTable
           caption={`Folkmängd i ${name}`}
+          isCompact
           rows={[...figures].reverse()}
           keyOf={(f) => String(f.year)}
           columns={[
@@ -101,8 +105,8 @@ function Population({ name, figures }: { name: string; figures: Municipality['po
   );
 }
 
-const Orders = ({ municipality }: { municipality: Municipality }) => {
-  const { nodes, totalCount } = municipality.studyOrders;
+const Orders = ({ municipality, orders }: { municipality: Municipality; orders: NonNullable<Municipality['studyOrders']> }) => {
+  const { nodes, totalCount } = orders;
   return (
     <Section
       title="Beställningar hos FoU Jämt"
@@ -128,7 +132,7 @@ const Orders = ({ municipality }: { municipality: Municipality }) => {
   );
 };
 
-const Representatives = ({ representations }: { representations: Municipality['representations'] }) => (
+const Representatives = ({ representations }: { representations: NonNullable<Municipality['representations']> }) => (
   <Section title="Företrädare i dag" note="Vilka som företräder kommunen, och var.">
     {representations.nodes.length === 0 ? (
       <Empty title="Inga företrädare är registrerade">

@@ -13,6 +13,8 @@ export function PopulationChart({ label, figures }: { label: string; figures: re
   const top = scale[scale.length - 1] ?? 1;
   const x = (year: number) => size.left + ((size.width - size.left - size.right) * (from === to ? 0.5 : (year - from) / (to - from)));
   const y = (count: number) => size.height - size.bottom - ((size.height - size.top - size.bottom) * count) / top;
+  // years that stand too close to the one labelled after them go without; the last is always there
+  const labelled = [...years].reverse().reduce<number[]>((kept, year) => (kept.length === 0 || x(kept[kept.length - 1] ?? 0) - x(year) > 64 ? [...kept, year] : kept), []);
   return (
     <svg className={styles.chart} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
       {scale.map((count) => (
@@ -24,10 +26,10 @@ export function PopulationChart({ label, figures }: { label: string; figures: re
         </g>
       ))}
       <polyline className={styles.curve} points={figures.map((f) => `${x(f.year)},${y(f.count)}`).join(' ')} />
-      {figures.map((f, i) => (
+      {figures.map((f) => (
         <g key={f.year}>
           <circle className={styles.point} cx={x(f.year)} cy={y(f.count)} r="5" />
-          {(i === 0 || x(f.year) - x(figures[i - 1]?.year ?? 0) > 44) && (
+          {labelled.includes(f.year) && (
             <text className={styles.text} x={x(f.year)} y={size.height - 10} textAnchor="middle">
               {f.year}
             </text>

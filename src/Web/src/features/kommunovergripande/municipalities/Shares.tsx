@@ -37,6 +37,7 @@ export function Shares({ code, years }: { code: string; years: readonly number[]
               </p>
               <DataTable
                 caption={`Kommunens andelar ${year}`}
+                isCompact
                 rows={shares}
                 keyOf={(share) => `${share.allocation.id} ${share.assignment.code}`}
                 foot={['Summa', `${formatKronor(sumOf(shares.map((s) => s.amount)))} kr`]}

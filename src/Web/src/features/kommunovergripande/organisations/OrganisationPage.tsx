@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import type { OrganisationQuery } from '@/__generated__/kommunovergripande/graphql';
 import { OrganisationDocument } from '@/__generated__/kommunovergripande/graphql';
 import { formatDate, formatPeriod, isDay, today } from '@/shared/format/dates';
+import { useSees } from '@/shared/session/sees';
 import { agreementStatus, bodyMandate, organisationKind, representationRole } from '@/shared/terms/terms';
 import { Answer } from '@/shared/ui/Answer';
 import { DataTable } from '@/shared/ui/DataTable';
@@ -30,7 +31,8 @@ export function OrganisationPage() {
   const [parameters, setParameters] = useSearchParams();
   const day = parameters.get('dag') ?? '';
   const asOf = isDay(day) ? day : today();
-  const [asked, ask] = useQuery({ query: OrganisationDocument, variables: { id, asOf } });
+  const { persons, shared } = useSees();
+  const [asked, ask] = useQuery({ query: OrganisationDocument, variables: { id, asOf, persons, shared } });
   const organisation = asked.data?.kommunovergripande.organisation;
   return (
     <Page title={organisation?.name ?? 'Organisation'} kicker={organisation && organisationKind[organisation.kind]} crumbs={[{ to: '/organisationer', text: 'Organisationer' }]}>
@@ -72,8 +74,9 @@ const Particulars = ({ organisation }: { organisation: Organisation }) => (
 );
 
 function AsOf({ organisation }: { organisation: Organisation }) {
-  const { bodies, persons, representations, seats, responsibilities } = organisation;
-  if (bodies.length + persons.totalCount + representations.totalCount + seats.totalCount + responsibilities.nodes.length === 0) {
+  const { bodies } = organisation;
+  const [persons, representations, seats, responsibilities] = [organisation.persons?.nodes ?? [], organisation.representations?.nodes ?? [], organisation.seats?.nodes ?? [], organisation.responsibilities?.nodes ?? []] as const;
+  if (bodies.length + persons.length + representations.length + seats.length + responsibilities.length === 0) {
     return (
       <Empty title="Inga organ eller företrädare är registrerade för den dagen">
         <p>Pröva en annan dag.</p>
@@ -95,12 +98,12 @@ function AsOf({ organisation }: { organisation: Organisation }) {
           </ul>
         </>
       )}
-      {responsibilities.nodes.length > 0 && (
+      {responsibilities.length > 0 && (
         <>
           <h3>Ansvar</h3>
           <DataTable
             caption="Ansvar"
-            rows={responsibilities.nodes}
+            rows={responsibilities}
             keyOf={(r) => r.id}
             columns={[
               { header: 'Fråga', isHeading: true, cell: (r) => r.subject },
@@ -110,12 +113,12 @@ function AsOf({ organisation }: { organisation: Organisation }) {
           />
         </>
       )}
-      {persons.nodes.length > 0 && (
+      {persons.length > 0 && (
         <>
           <h3>Personer</h3>
           <DataTable
             caption="Personer"
-            rows={persons.nodes}
+            rows={persons}
             keyOf={(p) => p.id}
             columns={[
               { header: 'Namn', isHeading: true, cell: (p) => <Link to={`/personer/${p.id}`}>{p.name}</Link> },
@@ -124,12 +127,12 @@ function AsOf({ organisation }: { organisation: Organisation }) {
           />
         </>
       )}
-      {seats.nodes.length > 0 && (
+      {seats.length > 0 && (
         <>
           <h3>Ledamöter</h3>
           <DataTable
             caption="Ledamöter"
-            rows={seats.nodes}
+            rows={seats}
             keyOf={(s) => s.id}
             columns={[
               { header: 'Person', isHeading: true, cell: (s) => <Link to={`/personer/${s.person.id}`}>{s.person.name}</Link> },
@@ -140,12 +143,12 @@ function AsOf({ organisation }: { organisation: Organisation }) {
           />
         </>
       )}
-      {representations.nodes.length > 0 && (
+      {representations.length > 0 && (
         <>
           <h3>Företräds av</h3>
           <DataTable
             caption="Företräds av"
-            rows={representations.nodes}
+            rows={representations}
             keyOf={(r) => r.id}
             columns={[
               { header: 'Person', isHeading: true, cell: (r) => <Link to={`/personer/${r.person.id}`}>{r.person.name}</Link> },

@@ -4,6 +4,7 @@ import type { OverviewQuery } from '@/__generated__/samverkan/graphql';
 import { OverviewDocument } from '@/__generated__/samverkan/graphql';
 import { formatDayOf, formatPeriod } from '@/shared/format/dates';
 import { listed } from '@/shared/format/text';
+import { useSees } from '@/shared/session/sees';
 import { agreementStatus } from '@/shared/terms/terms';
 import { Answer } from '@/shared/ui/Answer';
 import { Page } from '@/shared/ui/Page';
@@ -12,18 +13,21 @@ import { Empty } from '@/shared/ui/states';
 import styles from './OverviewPage.module.css';
 
 const ways = [
-  { to: '/kommuner', title: 'Kommunerna', text: 'Länets kommuner: befolkning, vad de beställer och vad de betalar.', module: 'kommunovergripande' },
-  { to: '/overenskommelser', title: 'Överenskommelserna', text: 'Vad regionen och kommunerna har kommit överens om, vad som skiljer mellan versioner och vem som har beslutat.', module: 'kommunovergripande' },
-  { to: '/bestallningar', title: 'FoU Jämt', text: 'Vad kommunerna beställer, hur långt det har kommit och vad det ledde till.', module: 'valfard' },
+  { to: '/kommuner', title: 'Kommunerna', text: 'Länets kommuner: befolkning, vad de beställer och vad de betalar.', module: 'kommunovergripande', needs: undefined },
+  { to: '/overenskommelser', title: 'Överenskommelserna', text: 'Vad regionen och kommunerna har kommit överens om, vad som skiljer mellan versioner och vem som har beslutat.', module: 'kommunovergripande', needs: undefined },
+  { to: '/bestallningar', title: 'FoU Jämt', text: 'Vad kommunerna beställer, hur långt det har kommit och vad det ledde till.', module: 'valfard', needs: 'studies' },
+  { to: '/diarium', title: 'Diariet', text: 'Vad som har kommit in, öppet för alla: nummer, dag, avsändare och ärende.', module: 'valfard', needs: undefined },
 ] as const;
 
 /** Where one begins. */
 export function OverviewPage() {
-  const [asked, ask] = useQuery({ query: OverviewDocument });
+  const sees = useSees();
+  const { register, work } = sees;
+  const [asked, ask] = useQuery({ query: OverviewDocument, variables: { register, work }, pause: !register && !work });
   return (
     <Page title="Samverkan i länet" lead="Här görs, syns och följs regionens och kommunernas gemensamma arbete upp.">
       <ul className={styles.ways}>
-        {ways.map((way) => (
+        {ways.filter((way) => !way.needs || sees[way.needs]).map((way) => (
           <li key={way.to} data-module={way.module}>
             <h2>
               <Link to={way.to}>{way.title}</Link>
@@ -32,21 +36,23 @@ export function OverviewPage() {
           </li>
         ))}
       </ul>
-      <Answer asked={asked} retry={() => ask({ requestPolicy: 'network-only' })}>
-        {(data) => (
-          <div className={styles.news}>
-            <Latest register={data.kommunovergripande.register} />
-            <Warnings warnings={data.kommunovergripande.agreementWarnings} />
-          </div>
-        )}
-      </Answer>
+      {(register || work) && (
+        <Answer asked={asked} retry={() => ask({ requestPolicy: 'network-only' })}>
+          {({ kommunovergripande }) => (
+            <div className={styles.news}>
+              {kommunovergripande.register && <Latest register={kommunovergripande.register} />}
+              {kommunovergripande.agreementWarnings && <Warnings warnings={kommunovergripande.agreementWarnings} />}
+            </div>
+          )}
+        </Answer>
+      )}
     </Page>
   );
 }
 
 type County = OverviewQuery['kommunovergripande'];
 
-const Latest = ({ register }: { register: County['register'] }) => (
+const Latest = ({ register }: { register: NonNullable<County['register']> }) => (
   <Section title="Senast i arbetet" note="Ur registret över alla områden.">
     {register.nodes.length === 0 && <Empty title="Inget har registrerats än" />}
     <ul className={styles.list}>
@@ -63,7 +69,7 @@ const Latest = ({ register }: { register: County['register'] }) => (
   </Section>
 );
 
-const Warnings = ({ warnings }: { warnings: County['agreementWarnings'] }) => {
+const Warnings = ({ warnings }: { warnings: NonNullable<County['agreementWarnings']> }) => {
   const agreements = [...new Map(warnings.map((w) => [w.agreement.id, w.agreement])).values()];
   return (
     <Section title="Att ta ställning till" note="Överenskommelser där något behöver göras.">

@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { PaletteDocument } from '@/__generated__/samverkan/graphql';
+import { useSees } from '@/shared/session/sees';
 import styles from './Palette.module.css';
 import { choicesOf } from './choices';
 import type { Choice, Place } from './choices';
@@ -24,8 +25,9 @@ export function Palette({ isOpen, close, places }: { isOpen: boolean; close: () 
 function Finder({ close, places }: { close: () => void; places: readonly Place[] }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
+  const { register } = useSees();
   const [sought] = useDebouncedValue(text.trim(), 150);
-  const [{ data }] = useQuery({ query: PaletteDocument, variables: { text: sought }, pause: sought.length < 2 });
+  const [{ data }] = useQuery({ query: PaletteDocument, variables: { text: sought, register }, pause: sought.length < 2 });
   const navigate = useNavigate();
   const list = useId();
   const choices = choicesOf(text.trim(), places, sought.length < 2 ? undefined : data);

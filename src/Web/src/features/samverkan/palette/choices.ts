@@ -25,7 +25,7 @@ export function choicesOf(text: string, places: readonly Place[], found: Palette
     ...county.municipalities.filter((m) => fold(m.name).includes(sought) || m.code === text).map((m) => ({ to: `/kommuner/${m.code}`, text: m.name, about: 'Kommun' })),
     ...county.organisations.nodes.map((o) => ({ to: `/organisationer/${o.id}`, text: o.name, about: 'Organisation' })),
     ...county.agreements.nodes.map((a) => ({ to: `/overenskommelser/${a.id}`, text: a.title, about: a.appliesFrom ? `Överenskommelse ${a.appliesFrom.slice(0, 4)}` : 'Överenskommelse' })),
-    ...county.register.nodes.flatMap((entry) => {
+    ...(county.register?.nodes ?? []).flatMap((entry) => {
       const order = entry.kind === 'STUDY_ORDER' ? entry.item?.id : undefined;
       return order ? [{ to: `/bestallningar/${order}`, text: entry.title, about: `Beställning ${entry.registryNumber ?? ''}`.trim() }] : [];
     }),

@@ -5,6 +5,7 @@ import type { SearchQuery } from '@/__generated__/samverkan/graphql';
 import { SearchDocument } from '@/__generated__/samverkan/graphql';
 import { formatPeriod } from '@/shared/format/dates';
 import { plural } from '@/shared/format/text';
+import { useSees } from '@/shared/session/sees';
 import { agreementStatus, organisationKind } from '@/shared/terms/terms';
 import { Answer } from '@/shared/ui/Answer';
 import { Page } from '@/shared/ui/Page';
@@ -15,8 +16,9 @@ import styles from './SearchPage.module.css';
 /** What all of Samverkan has under some words or a registry number. */
 export function SearchPage() {
   const [parameters] = useSearchParams();
+  const { register, persons, shared } = useSees();
   const text = parameters.get('q')?.trim() ?? '';
-  const [asked, ask] = useQuery({ query: SearchDocument, variables: { text, number: text }, pause: text === '' });
+  const [asked, ask] = useQuery({ query: SearchDocument, variables: { text, number: text, register, persons, shared }, pause: text === '' });
   return (
     <Page title={text === '' ? 'Sök' : `Sökning: ${text}`} narrow>
       {text === '' ? (
@@ -42,10 +44,10 @@ interface Hit {
 function Hits({ text, found }: { text: string; found: SearchQuery['kommunovergripande'] }) {
   const groups: readonly [title: string, total: number, hits: readonly Hit[]][] = [
     ['Kommuner', 0, municipalitiesOf(text, found)],
-    ['Beställningar och resultat', found.register.totalCount, entriesOf(found)],
+    ['Beställningar och resultat', found.register?.totalCount ?? 0, entriesOf(found)],
     ['Överenskommelser', found.agreements.totalCount, agreementsOf(found)],
     ['Organisationer', found.organisations.totalCount, found.organisations.nodes.map((o) => ({ key: o.id, to: `/organisationer/${o.id}`, text: o.name, about: organisationKind[o.kind] }))],
-    ['Personer', found.persons.totalCount, found.persons.nodes.map((p) => ({ key: p.id, to: `/personer/${p.id}`, text: p.name, about: [p.title, p.organisation.name].filter(Boolean).join(', ') }))],
+    ['Personer', found.persons?.totalCount ?? 0, (found.persons?.nodes ?? []).map((p) => ({ key: p.id, to: `/personer/${p.id}`, text: p.name, about: [p.title, p.organisation.name].filter(Boolean).join(', ') }))],
   ];
   const shown = groups.filter(([, , hits]) => hits.length > 0);
   const count = shown.reduce((sum, [, total, hits]) => sum + Math.max(total, hits.length), 0);
@@ -83,7 +85,7 @@ const municipalitiesOf = (text: string, found: SearchQuery['kommunovergripande']
     .map((m) => ({ key: m.code, to: `/kommuner/${m.code}`, text: m.name, about: `Kommunkod ${m.code}` }));
 
 const entriesOf = (found: SearchQuery['kommunovergripande']): Hit[] =>
-  found.register.nodes.flatMap((entry) =>
+  (found.register?.nodes ?? []).flatMap((entry) =>
     entry.item
       ? [
           {
@@ -97,7 +99,7 @@ const entriesOf = (found: SearchQuery['kommunovergripande']): Hit[] =>
   );
 
 function agreementsOf(found: SearchQuery['kommunovergripande']): Hit[] {
-  const numbered = found.byRegistryNumber.flatMap((n) => (n.agreement ? [{ key: n.id, to: `/overenskommelser/${n.agreement.id}`, text: n.agreement.title, about: n.number }] : []));
+  const numbered = (found.byRegistryNumber ?? []).flatMap((n) => (n.agreement ? [{ key: n.id, to: `/overenskommelser/${n.agreement.id}`, text: n.agreement.title, about: n.number }] : []));
   const titled = found.agreements.nodes.map((a) => ({ key: a.id, to: `/overenskommelser/${a.id}`, text: a.title, about: [agreementStatus[a.status], formatPeriod(a.appliesFrom, a.appliesTo)].filter(Boolean).join(', ') }));
   return [...numbered, ...titled];
 }

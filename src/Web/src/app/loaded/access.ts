@@ -1,0 +1,5 @@
+export { ForgottenPage } from '@/features/access/signIn/ForgottenPage';
+export { MyPage } from '@/features/access/me/MyPage';
+export { PasswordPage } from '@/features/access/signIn/PasswordPage';
+export { SetUpPage } from '@/features/access/signIn/SetUpPage';
+export { SignInPage } from '@/features/access/signIn/SignInPage';
