@@ -17,6 +17,7 @@ using Samverkan.Access.Sample;
 using Samverkan.Access.SecondFactor;
 using Samverkan.Access.Sessions;
 using Samverkan.Access.SignIn;
+using Samverkan.Access.Tokens;
 using Samverkan.Access.Web;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Modules;
@@ -69,6 +70,7 @@ public sealed class AccessModule : IModule
         services.AddSingleton<TotpSecrets>();
         services.AddSingleton<SecondFactors>();
         services.AddSingleton<LiveKeys>();
+        services.AddSingleton<LiveTokens>();
         services.AddSingleton<NewSecrets>();
         services.AddSingleton<MailQueue>();
         services.AddHostedService<MailSender>();

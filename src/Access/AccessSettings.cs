@@ -1,4 +1,5 @@
 using Samverkan.Access.Mails;
+using Samverkan.Access.Tokens;
 
 namespace Samverkan.Access;
 
@@ -16,6 +17,9 @@ internal sealed record AccessSettings
 
     /// <summary>Origins whose pages may ask from a browser, by keys or tokens: <c>https://rapport.example.se</c>. They get no cookie.</summary>
     public IReadOnlyList<string> Origins { get; init; } = [];
+
+    /// <summary>Authorities whose access tokens are believed.</summary>
+    public IReadOnlyList<AuthoritySettings> Authorities { get; init; } = [];
 
     /// <summary>The server that sends mails.</summary>
     public MailSettings Mail { get; init; } = new();

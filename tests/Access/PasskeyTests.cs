@@ -27,7 +27,7 @@ public sealed class PasskeyTests
     public async Task Answer_WhenSentAgain_IsRefused()
     {
         await using var host = await AccessHost.StartAsync();
-        using var phone = new SoftwareAuthenticator();
+        using var phone = new SoftwareAuthenticator { Counts = false };
         using var desk = await WithPasskeyAsync(host, phone);
         using var device = NewDevice(host);
         var asked = await device.PostAsync("/access/sign-in/passkey/options");

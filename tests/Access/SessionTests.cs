@@ -21,6 +21,7 @@ public sealed class SessionTests
         using var here = await SignedInAsync(host);
         using var there = await SignedInAsync(host);
         var stolen = CookieOf(here);
+        Assert.True(await IsSignedInWithAsync(host, stolen));
 
         await here.PostAsync("/access/sign-out");
 
@@ -51,6 +52,7 @@ public sealed class SessionTests
         await using var host = await AccessHost.StartAsync();
         using var device = await SignedInAsync(host);
         var earlier = CookieOf(device);
+        Assert.True(await IsSignedInWithAsync(host, earlier));
 
         await device.SignInAsync(Email, SampleAccounts.Password);
 

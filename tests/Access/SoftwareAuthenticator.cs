@@ -22,6 +22,9 @@ internal sealed class SoftwareAuthenticator : IDisposable
     /// <summary>Whether it asks its user to show himself.</summary>
     public bool Verifies { get; set; } = true;
 
+    /// <summary>Whether it counts its signatures; passkeys that are on several devices do not.</summary>
+    public bool Counts { get; set; } = true;
+
     /// <summary>Makes its passkey.</summary>
     public string Create(string options)
     {
@@ -37,7 +40,7 @@ internal sealed class SoftwareAuthenticator : IDisposable
     /// <summary>Signs in by it.</summary>
     public string Get(string options)
     {
-        signatures++;
+        signatures += Counts ? 1u : 0;
         var (data, client) = (DataOf(0), ClientData("webauthn.get", JsonElement.Parse(options)));
         var signature = key.SignData([.. data, .. SHA256.HashData(client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         return Credential(new { clientDataJSON = Text(client), authenticatorData = Text(data), signature = Text(signature), userHandle });

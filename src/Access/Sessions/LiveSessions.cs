@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Samverkan.Access.ApiKeys;
 using Samverkan.Access.Grants;
+using Samverkan.Access.Tokens;
 using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Storage;
 
@@ -72,12 +73,13 @@ internal sealed class LiveSessions(
             cancellationToken);
 }
 
-/// <summary>Says who sends a request: the key that it has, or whoever is signed in on the device.</summary>
-internal sealed class AccessPrincipals(LiveKeys keys, LiveSessions sessions, AccessSettings settings, RoleRights rights, TimeProvider clock) : IPrincipalAccessor
+/// <summary>Says who sends a request: the key or the token that it has, or whoever is signed in on the device.</summary>
+internal sealed class AccessPrincipals(LiveKeys keys, LiveTokens tokens, LiveSessions sessions, AccessSettings settings, RoleRights rights, TimeProvider clock) : IPrincipalAccessor
 {
     public async ValueTask<Principal> PrincipalOfAsync(HttpContext request, CancellationToken cancellationToken) =>
-        // who sends a key means it, whatever cookie goes along
+        // who sends a key or a token means it, whatever cookie goes along
         LiveKeys.SecretIn(request.Request) is not null ? (await keys.FindAsync(request.Request, cancellationToken))?.PrincipalAt(clock.GetUtcNow(), rights) ?? rights.Public
+        : tokens.In(request.Request) is not null ? (await tokens.FindAsync(request.Request))?.PrincipalAt(clock.GetUtcNow(), rights) ?? rights.Public
         : await sessions.FindAsync(request, cancellationToken) is { } session ? session.PrincipalAt(clock.GetUtcNow(), rights)
         : settings.Open ? Principal.Sample
         : rights.Public;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Samverkan.Access.Recovery;
+using Samverkan.Access.Tokens;
 
 namespace Samverkan.Access.Web;
 
@@ -13,7 +14,8 @@ public static class AccessHosting
     public static string? FaultIn(IConfiguration configuration, IHostEnvironment environment) =>
         !environment.IsDevelopment() && configuration.GetValue<bool>($"{AccessSettings.Section}:{nameof(AccessSettings.Open)}")
             ? $"{AccessSettings.Section}:{nameof(AccessSettings.Open)} lets everybody do everything. It is for Development alone; this is {environment.EnvironmentName}. Remove the setting."
-            : OtherOrigins.FaultIn(configuration.GetSection($"{AccessSettings.Section}:{nameof(AccessSettings.Origins)}").Get<string[]>() ?? []);
+            : OtherOrigins.FaultIn(configuration.GetSection($"{AccessSettings.Section}:{nameof(AccessSettings.Origins)}").Get<string[]>() ?? [])
+                ?? AuthorityFaultIn(configuration.GetSection($"{AccessSettings.Section}:{nameof(AccessSettings.Authorities)}"), environment);
 
     /// <summary>Where the first administrator makes an account, below the address of the pages: good once, for an hour; null where there is one already.</summary>
     public static async Task<string?> NewSetupLinkAsync(IServiceProvider services, CancellationToken cancellationToken) =>
@@ -35,4 +37,8 @@ public static class AccessHosting
         AccessEndpoints.Map(app, app.Environment);
         return app;
     }
+
+    private static string? AuthorityFaultIn(IConfigurationSection section, IHostEnvironment environment) =>
+        section.GetChildren().Select(s => (s.Path, Fault: s.Get<AuthoritySettings>()?.Fault(environment.IsDevelopment()))).FirstOrDefault(f => f.Fault is not null)
+            is { Fault: { } fault, Path: var path } ? $"{path}: {fault}" : null;
 }
