@@ -13,7 +13,8 @@ import { buildSchema, parse } from 'graphql';
 import { startHost } from './host.mjs';
 import { Operations, ownersOf, random } from './operations.mjs';
 
-const modules = ['kommunovergripande', 'valfard', 'access'];
+// those that extend each other's entities: nothing leads from them to accounts
+const modules = ['kommunovergripande', 'valfard'];
 const operations = 120;
 const atOnce = 4;
 const seed = Number(process.env.SAMVERKAN_SEED ?? Date.now() % 1_000_000);
