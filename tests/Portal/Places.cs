@@ -9,11 +9,11 @@ internal sealed class Places
     public static readonly IReadOnlyList<string> Names =
     [
         "start", "sok", "utvecklare", "kommuner", "kommun", "organisationer", "organisation", "personer", "overenskommelser", "overenskommelse", "jamforelse", "fordelning", "budget",
-        "bestallningar", "bestallning", "bestall", "diarium", "min-sida", "logga-in", "glomt-losenord", "losenord", "kom-igang",
+        "bestallningar", "bestallning", "bestall", "diarium", "min-sida", "logga-in", "glomt-losenord", "losenord", "kom-igang", "konton",
     ];
 
     /// <summary>Who the page is for: the coordinator, or nobody yet.</summary>
-    public static string? AccountOf(string name) => name is "diarium" or "logga-in" or "glomt-losenord" or "losenord" or "kom-igang" ? null : Accounts.Coordinator;
+    public static string? AccountOf(string name) => name is "konton" ? "administrator@example.org" : name is "diarium" or "logga-in" or "glomt-losenord" or "losenord" or "kom-igang" ? null : Accounts.Coordinator;
 
     private readonly Dictionary<string, string> paths;
 
@@ -59,6 +59,7 @@ internal sealed class Places
             ["bestall"] = "/bestallningar/ny",
             ["diarium"] = "/diarium",
             ["min-sida"] = "/min-sida",
+            ["konton"] = "/konton",
             ["logga-in"] = "/logga-in",
             ["glomt-losenord"] = "/glomt-losenord",
             ["losenord"] = "/losenord",

@@ -44,6 +44,7 @@ public sealed partial class SignInTests(Browsing browsing)
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Konto: Ersättare FoU-rådet" }).ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Logga ut" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Logga in" })).ToBeVisibleAsync();
         await visitor.GoToAsync("/bestallningar");
 
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Du behöver logga in");

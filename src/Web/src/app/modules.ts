@@ -14,6 +14,8 @@ export interface ModuleEntry {
   text: string;
   about: string;
   places: readonly Place[];
+  /** Addresses of its pages that no place in the navigation leads to. */
+  others?: readonly string[];
 }
 
 /** The areas that have pages, in the order in which they are shown. */
@@ -28,6 +30,7 @@ const known: readonly ModuleEntry[] = [
       { to: '/personer', text: 'Personer', permission: 'kommunovergripande.person.read' },
       { to: '/overenskommelser', text: 'Överenskommelser', permission: 'kommunovergripande.agreement.read' },
     ],
+    others: ['/jamforelse'],
   },
   {
     name: 'valfard',
@@ -46,5 +49,5 @@ export const modules: readonly ModuleEntry[] = known.filter((m) => hostedModules
 
 /** The area that an address belongs to. */
 export function moduleOf(path: string): ModuleEntry | undefined {
-  return modules.find((m) => m.places.some((place) => path === place.to || path.startsWith(`${place.to}/`)));
+  return modules.find((m) => [...m.places.map((place) => place.to), ...(m.others ?? [])].some((to) => path === to || path.startsWith(`${to}/`)));
 }

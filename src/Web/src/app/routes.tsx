@@ -43,6 +43,8 @@ export const routes: RouteObject[] = [
           { path: 'bestallningar/ny', lazy: page(welfare, 'PlaceStudyOrderPage') },
           { path: 'bestallningar/:id', lazy: page(welfare, 'StudyOrderPage') },
           { path: 'diarium', lazy: page(welfare, 'DiaryPage') },
+          { path: 'konton', lazy: page(access, 'AccountsPage') },
+          { path: 'konton/:id', lazy: page(access, 'AccountPage') },
           { path: 'min-sida', lazy: page(access, 'MyPage') },
           { path: 'logga-in', lazy: page(access, 'SignInPage') },
           { path: 'glomt-losenord', lazy: page(access, 'ForgottenPage') },

@@ -1,3 +1,5 @@
+export { AccountPage } from '@/features/access/accounts/AccountPage';
+export { AccountsPage } from '@/features/access/accounts/AccountsPage';
 export { ForgottenPage } from '@/features/access/signIn/ForgottenPage';
 export { MyPage } from '@/features/access/me/MyPage';
 export { PasswordPage } from '@/features/access/signIn/PasswordPage';

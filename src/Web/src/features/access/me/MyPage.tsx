@@ -1,58 +1,64 @@
 import { Button } from '@mantine/core';
-import { ownHeader } from '@/shared/graph/client';
+import { useQuery } from 'urql';
+import type { MeQuery } from '@/__generated__/access/graphql';
+import { MeDocument } from '@/__generated__/access/graphql';
 import { readSession, useSession } from '@/shared/session/session';
-import { roleName, scopeText } from '@/shared/terms/roles';
-import { DataTable } from '@/shared/ui/DataTable';
+import { ownHeader } from '@/shared/graph/client';
+import { Answer } from '@/shared/ui/Answer';
 import { Facts } from '@/shared/ui/Facts';
 import { Page } from '@/shared/ui/Page';
 import { Section } from '@/shared/ui/Section';
-import { Denied, Empty } from '@/shared/ui/states';
+import { Denied } from '@/shared/ui/states';
 import { base } from '@/shared/url/place';
+import { ApiKeys } from './ApiKeys';
+import { Delegations } from './Delegations';
+import { OwnGrants } from './OwnGrants';
+import { PasswordForm } from './PasswordForm';
+import { Sessions } from './Sessions';
+import { Totp } from './Totp';
 
-/** What is one's own: who one is here, what one may, and the way out of every device. */
+/** One's own account. */
+export type Me = NonNullable<MeQuery['access']['me']>;
+
+/** What is one's own: what one may, how one signs in, where one is signed in, keys for programs. */
 export function MyPage() {
   const { session, changed } = useSession();
+  const [asked, ask] = useQuery({ query: MeDocument, pause: session.kind !== 'signedIn' });
+  const again = () => ask({ requestPolicy: 'network-only' });
   const leaveAll = async () => {
     await fetch(`${base}/access/sign-out-everywhere`, { method: 'POST', headers: ownHeader, credentials: 'same-origin' });
     changed(await readSession());
   };
-  if (session.kind !== 'signedIn') {
-    return (
-      <Page title="Min sida">
-        <Denied failure="unauthenticated" />
-      </Page>
-    );
-  }
   return (
-    <Page title="Min sida" kicker={session.account.name}>
-      <Facts
-        facts={[
-          ['Namn', session.account.name],
-          ['E-postadress', session.account.email],
-        ]}
-      />
-      <Section title="Dina roller" note="De avgör vad du ser och kan göra.">
-        {session.grants.length === 0 ? (
-          <Empty title="Du har inga roller än">
-            <p>Den som administrerar Samverkan ger dig dem.</p>
-          </Empty>
-        ) : (
-          <DataTable
-            caption="Dina roller"
-            rows={session.grants}
-            keyOf={(grant) => `${grant.role} ${grant.scopeKind} ${grant.scopeValue}`}
-            columns={[
-              { header: 'Roll', isHeading: true, cell: (grant) => roleName(grant.role) },
-              { header: 'Gäller', cell: (grant) => scopeText(grant.scopeKind, grant.scopeValue, grant.scopeName) },
-            ]}
-          />
-        )}
-      </Section>
-      <Section title="Inloggade enheter" note="Har du glömt att logga ut någonstans, eller tappat en enhet: logga ut överallt, också här.">
-        <Button variant="default" onClick={() => void leaveAll()}>
-          Logga ut överallt
-        </Button>
-      </Section>
+    <Page title="Min sida" kicker={session.kind === 'signedIn' && session.account.name}>
+      {session.kind === 'signedIn' ? (
+        <Answer asked={asked} retry={again}>
+          {({ access: { me } }) =>
+            me ? (
+              <>
+                <Facts
+                  facts={[
+                    ['Namn', me.name],
+                    ['E-postadress', me.email],
+                  ]}
+                />
+                <OwnGrants grants={me.grants} />
+                <Delegations me={me} again={again} />
+                <Section title="Lösenord" note="De andra enheterna loggas ut när du byter.">
+                  <PasswordForm />
+                </Section>
+                <Totp me={me} again={again} />
+                <Sessions sessions={me.sessions} again={again} leaveAll={<Button variant="default" onClick={() => void leaveAll()}>Logga ut överallt</Button>} />
+                <ApiKeys me={me} again={again} />
+              </>
+            ) : (
+              <Denied failure="unauthenticated" />
+            )
+          }
+        </Answer>
+      ) : (
+        <Denied failure="unauthenticated" />
+      )}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import type { DifferenceQuery } from '@/__generated__/kommunovergripande/graphql';
 import { DifferenceDocument, VersionsDocument } from '@/__generated__/kommunovergripande/graphql';
 import { formatPeriod } from '@/shared/format/dates';
+import { plural } from '@/shared/format/text';
 import { agreementStatus } from '@/shared/terms/terms';
 import { Answer } from '@/shared/ui/Answer';
 import { Filters } from '@/shared/ui/Filters';
@@ -77,7 +78,7 @@ function Content({ difference }: { difference: Difference }) {
       {groups.map(
         ([title, changes]) =>
           changes.length > 0 && (
-            <Section key={title} title={title} note={`${changes.length} ändringar.`}>
+            <Section key={title} title={title} note={`${plural(changes.length, 'ändring', 'ändringar')}.`}>
               <ul className={styles.changes}>
                 {changes.map((change, i) => (
                   <li key={`${change.kind} ${i}`}>

@@ -33,7 +33,7 @@ const commands: Readonly<Record<string, string>> = {
   RegisterStudyResult: 'Ett resultat registrerades',
   PublishStudyResult: 'Ett resultat publicerades',
   StateRugOpinion: 'RUG yttrade sig',
-  LoadSampleData: 'Exempeldata lades in',
+  LoadSample: 'Exempeldata lades in',
 };
 
 /** What a command of the audit trail did, in Swedish. */
