@@ -28,8 +28,18 @@ const kinds: Readonly<Record<string, string>> = {
   ORGANISATION: 'Organisation',
 };
 
+/** Areas and networks by what grants call them. */
+const areas: Readonly<Record<string, string>> = {
+  kommunovergripande: 'Kommunövergripande',
+  valfard: 'Välfärd',
+  utbildning: 'Utbildning',
+  foretagsetablering: 'Företagsetablering',
+  energikontoret: 'Energikontoret',
+  'valfard/fouJamt': 'FoU Jämt',
+};
+
 /** What a grant covers, in Swedish. */
-export const scopeText = (kind: string, value: string, name?: string | null): string => (kind === 'EVERYTHING' ? 'Allt' : `${kinds[kind] ?? kind}: ${name ?? value}`);
+export const scopeText = (kind: string, value: string, name?: string | null): string => (kind === 'EVERYTHING' ? 'Allt' : `${kinds[kind] ?? kind}: ${name ?? areas[value] ?? value}`);
 
 /** All kinds, for a choice. */
 export const scopeKinds: readonly { value: string; label: string }[] = Object.entries(kinds).map(([value, label]) => ({ value, label }));
