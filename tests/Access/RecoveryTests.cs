@@ -89,6 +89,25 @@ public sealed class RecoveryTests
         Assert.Equal((10, 2), (statuses.Count(s => s == HttpStatusCode.Accepted), statuses.Count(s => s == HttpStatusCode.TooManyRequests)));
     }
 
+    [Theory]
+    [InlineData("/access/reset")]
+    [InlineData("/access/setup")]
+    public async Task Links_WhenTriedOverAndOver_AreRefusedUnreadAndLeaveNothing(string address)
+    {
+        await using var host = await AccessHost.StartAsync();
+        using var device = host.NewDevice();
+        var before = await host.WithStoreAsync(s => s.Audit.CountAsync());
+        var throttled = 0;
+        for (var i = 0; i < 300; i++)
+        {
+            var answer = await device.PostAsync(address, new { email = Email, token = "ingen", name = "Namn", password = AccessHost.Password });
+            throttled += answer.Status == HttpStatusCode.TooManyRequests ? 1 : 0;
+        }
+
+        Assert.True(throttled > 0);
+        Assert.Equal(300 - throttled, await host.WithStoreAsync(s => s.Audit.CountAsync()) - before);
+    }
+
     [Fact]
     public async Task Setup_WhenThereIsNoAdministrator_MakesTheFirstOnce()
     {

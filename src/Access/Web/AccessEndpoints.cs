@@ -96,11 +96,14 @@ internal static class AccessEndpoints
         : await forgotten.AskAsync(http, body.Email!, http.RequestAborted) is { } wait ? Throttled(http, wait)
         : Results.StatusCode(StatusCodes.Status202Accepted));
 
-    private static Task<IResult> ResetAsync(HttpContext http, Commands commands) => http.Request.ReadAsync<ResetBody>(async body =>
-        Done(await commands.SendAsync(new ChoosePassword(Short(body.Email), Short(body.Token), body.Password ?? ""), "reset", http.RequestAborted)));
+    // a refused command leaves its audit: nobody shall fill the store with them
+    private static Task<IResult> ResetAsync(HttpContext http, Commands commands, SignInThrottle throttle) => http.Request.ReadAsync<ResetBody>(async body =>
+        throttle.Try(http.Connection.RemoteIpAddress) is { } throttled ? Throttled(http, throttled.Wait)
+        : Done(await commands.SendAsync(new ChoosePassword(Short(body.Email), Short(body.Token), body.Password ?? ""), "reset", http.RequestAborted)));
 
-    private static Task<IResult> SetUpAsync(HttpContext http, Commands commands) => http.Request.ReadAsync<SetUpBody>(async body =>
-        Done(await commands.SendAsync(new SetUp(Short(body.Token), Short(body.Email), body.Name ?? "", body.Password ?? ""), "setup", http.RequestAborted)));
+    private static Task<IResult> SetUpAsync(HttpContext http, Commands commands, SignInThrottle throttle) => http.Request.ReadAsync<SetUpBody>(async body =>
+        throttle.Try(http.Connection.RemoteIpAddress) is { } throttled ? Throttled(http, throttled.Wait)
+        : Done(await commands.SendAsync(new SetUp(Short(body.Token), Short(body.Email), body.Name ?? "", body.Password ?? ""), "setup", http.RequestAborted)));
 
     private static IResult Done(Outcome outcome) => outcome.IsRefused
         ? Bodies.Refuse(StatusCodes.Status400BadRequest, SessionAnswer.NameOf(outcome.Errors[0].Code), outcome.Errors[0].Message)
