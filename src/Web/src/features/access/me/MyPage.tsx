@@ -13,6 +13,7 @@ import { base } from '@/shared/url/place';
 import { ApiKeys } from './ApiKeys';
 import { Delegations } from './Delegations';
 import { OwnGrants } from './OwnGrants';
+import { Passkeys } from './Passkeys';
 import { PasswordForm } from './PasswordForm';
 import { Sessions } from './Sessions';
 import { Totp } from './Totp';
@@ -47,6 +48,7 @@ export function MyPage() {
                 <Section title="Lösenord" note="De andra enheterna loggas ut när du byter.">
                   <PasswordForm />
                 </Section>
+                <Passkeys me={me} again={again} />
                 <Totp me={me} again={again} />
                 <Sessions sessions={me.sessions} again={again} leaveAll={<Button variant="default" onClick={() => void leaveAll()}>Logga ut överallt</Button>} />
                 <ApiKeys me={me} again={again} />

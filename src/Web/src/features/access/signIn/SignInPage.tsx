@@ -7,6 +7,7 @@ import type { Session, SessionAnswer } from '@/shared/session/session';
 import { Page } from '@/shared/ui/Page';
 import { State } from '@/shared/ui/states';
 import { send } from './asking';
+import { PasskeyButton } from './PasskeyButton';
 import { returnPathOf } from './returnPath';
 import { SampleAccounts } from './SampleAccounts';
 import { SecondFactorForm } from './SecondFactorForm';
@@ -40,6 +41,7 @@ export function SignInPage() {
       {session.kind === 'anonymous' && (
         <>
           <PasswordForm email={email} password={password} setEmail={setEmail} setPassword={setPassword} begin={begin} />
+          <PasskeyButton begin={begin} />
           <SampleAccounts
             choose={(account) => {
               setEmail(account.email);

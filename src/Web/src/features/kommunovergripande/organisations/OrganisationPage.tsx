@@ -65,7 +65,7 @@ const Particulars = ({ organisation }: { organisation: Organisation }) => (
       ['Kommun', organisation.municipality && <Link to={`/kommuner/${organisation.municipality.code}`}>{organisation.municipality.name}</Link>],
       ['Mandat', organisation.mandate && bodyMandate[organisation.mandate]],
       ['Del av', organisation.partOf && <Link to={`/organisationer/${organisation.partOf.id}`}>{organisation.partOf.name}</Link>],
-      ['Fanns', formatPeriod(organisation.validFrom, organisation.validTo)],
+      ['Tid', formatPeriod(organisation.validFrom, organisation.validTo)],
       ['Föregångare', organisation.predecessor && <Link to={`/organisationer/${organisation.predecessor.id}`}>{organisation.predecessor.name}</Link>],
       ['Efterföljare', organisation.successors.length > 0 && organisation.successors.map((s) => <Link key={s.id} to={`/organisationer/${s.id}`}>{s.name}</Link>)],
       ['Uppgifterna kommer ur', organisation.source],
