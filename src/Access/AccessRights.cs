@@ -15,7 +15,6 @@ internal static class AccessRights
     public const string GiveGrant = "access.grant.give";
     public const string EndGrant = "access.grant.end";
     public const string CreateApiKey = "access.apiKey.create";
-    public const string ReadSignIns = "access.signIn.read";
 
     private static readonly Role[] Givers = [Role.Administrator, Role.RegionOffice, Role.Coordinator];
 
@@ -26,6 +25,5 @@ internal static class AccessRights
         .GiveAnywhere(CloseAccount, Role.Administrator)
         .GiveAnywhere(GiveGrant, Givers)
         .GiveAnywhere(EndGrant, Givers)
-        .GiveAnywhere(CreateApiKey, Role.RegionOffice, Role.Coordinator, Role.MunicipalRepresentative, Role.Kommunchef, Role.Reporter)
-        .GiveAnywhere(ReadSignIns, Role.Administrator);
+        .GiveAnywhere(CreateApiKey, Role.RegionOffice, Role.Coordinator, Role.MunicipalRepresentative, Role.Kommunchef, Role.Reporter);
 }

@@ -42,6 +42,23 @@ public sealed class ChildConnectionTests
         Assert.Equal("""[{"books":{"nodes":[{"title":"A"}]}},{"books":{"nodes":[{"title":"A"}]}}]""", data.GetProperty("rooms").GetRawText());
     }
 
+    [Theory]
+    [InlineData("not: {}")]
+    [InlineData("and: [{ not: {} }]")]
+    [InlineData("not: { and: [{}] }")]
+    [InlineData("not: { or: [{}, { title: { eq: \"A\" } }] }")]
+    [InlineData("or: [{ not: {} }], title: { eq: \"A\" }")]
+    [InlineData("or: [{ not: {} }, { title: { eq: \"A\" }, not: { or: [{}] } }]")]
+    [InlineData("not: { not: {}, or: [{}] }, and: [{ not: { not: { not: {} } } }]")]
+    [InlineData("title: { in: [] }")]
+    [InlineData("title: { nin: [] }, not: {}")]
+    public async Task Children_WhenTheFilterHoldsForNone_AreEmpty(string where)
+    {
+        await using var library = await LibraryHost.OpenAsync(Book.Of(Books.Id(1), "A", Books.Day(1), shelf: "A"));
+        var data = await library.AskAsync($$"""{ shelves(codes: "A") { books(where: { {{where}} }) { nodes { title } totalCount } } }""");
+        Assert.Equal("""{"nodes":[],"totalCount":0}""", data.GetProperty("shelves")[0].GetProperty("books").GetRawText());
+    }
+
     [Fact]
     public async Task Children_WhenHiddenByANamedFilter_AreNeitherListedNorCounted()
     {

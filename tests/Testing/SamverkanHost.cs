@@ -36,6 +36,11 @@ public sealed class SamverkanHost : WebApplicationFactory<Program>, IPrincipalAc
     /// <param name="configure">Changes its services.</param>
     public static async Task<SamverkanHost> StartAsync(Action<IServiceCollection>? configure = null) => new(await TestStore.NewAsync(), configure);
 
+    /// <summary>Makes a host over stores that are there.</summary>
+    /// <param name="store">They are removed with the host.</param>
+    /// <param name="configure">Changes its services.</param>
+    public static SamverkanHost Over(TestStore store, Action<IServiceCollection>? configure = null) => new(store, configure);
+
     /// <summary>Makes a host whose stores hold the sample data.</summary>
     /// <param name="configure">Changes its services.</param>
     public static async Task<SamverkanHost> StartWithSampleAsync(Action<IServiceCollection>? configure = null)

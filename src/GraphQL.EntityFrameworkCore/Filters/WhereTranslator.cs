@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Types;
 
 namespace Samverkan.GraphQL.EntityFrameworkCore.Filters;
@@ -10,6 +11,9 @@ internal sealed class WhereTranslator
 {
     private static readonly MethodInfo TextContains = typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!;
     private static readonly MethodInfo TextStartsWith = typeof(string).GetMethod(nameof(string.StartsWith), [typeof(string)])!;
+
+    // nothing is asked
+    private static readonly ConstantExpression Always = Expression.Constant(true);
 
     private readonly ParameterExpression row;
     private readonly Translation translation;
@@ -35,10 +39,10 @@ internal sealed class WhereTranslator
     private Expression Translate(Condition condition, int depth) => condition switch
     {
         All when depth > WhereLimits.Depth => throw BadInput.Because($"where may be nested at most {WhereLimits.Depth} levels of and, or, not and relations."),
-        All all => all.Conditions.Select(c => Translate(c, depth + 1)).Aggregate((Expression?)null, And) ?? Expression.Constant(true),
+        All all => all.Conditions.Select(c => Translate(c, depth + 1)).Aggregate((Expression)Always, And),
         Any { Conditions.Count: 0 } => throw BadInput.Because("or needs at least one condition."),
-        Any any => any.Conditions.Select(c => Translate(c, depth)).Aggregate(Expression.OrElse),
-        Not not => Expression.Not(Translate(not.Condition, depth)),
+        Any any => any.Conditions.Select(c => Translate(c, depth)).Aggregate(Or),
+        Not not => Negated(Translate(not.Condition, depth)),
         Related related => Exists(related, depth),
         Comparison comparison => Compare(comparison),
         _ => throw new InvalidOperationException($"No translation of {condition.GetType().Name}."),
@@ -54,13 +58,20 @@ internal sealed class WhereTranslator
         }
         var related = Expression.Parameter(relation.Row, "r");
         var holds = new WhereTranslator(related, translation, relations + 1).Translate(inner, depth);
-        var counted = Expression.Lambda(quantifier == Quantifier.All ? Expression.Not(holds) : holds, related);
+        var counted = Expression.Lambda(quantifier == Quantifier.All ? Negated(holds) : holds, related);
         var any = Expression.Call(
             typeof(Queryable), nameof(Queryable.Any), [relation.Row], relation.Rows.Of(translation.Context, row), Expression.Quote(counted));
         return quantifier == Quantifier.Some ? any : Expression.Not(any);
     }
 
-    private static Expression And(Expression? left, Expression right) => left is null ? right : Expression.AndAlso(left, right);
+    // What never holds is said by a parameter: for a value that it knows EF Core would drop the rest of the predicate, and with it the parents' keys.
+    private static Expression Negated(Expression condition) => condition == Always
+        ? Expression.Call(typeof(EF), nameof(EF.Parameter), [typeof(bool)], RequestValue.Of(false))
+        : Expression.Not(condition);
+
+    private static Expression And(Expression left, Expression right) => left == Always ? right : right == Always ? left : Expression.AndAlso(left, right);
+
+    private static Expression Or(Expression left, Expression right) => left == Always || right == Always ? Always : Expression.OrElse(left, right);
 
     private Expression Compare(Comparison comparison)
     {

@@ -30,6 +30,11 @@ namespace Samverkan.Kommunovergripande;
 /// <summary>The store of what is shared by all modules.</summary>
 internal sealed class KommunovergripandeContext(DbContextOptions<KommunovergripandeContext> options) : ModuleContext(options)
 {
+    private const string Publication = nameof(Publication);
+
+    /// <summary>Whether the reader takes part in the work on agreements; others see what is put to decision or concluded.</summary>
+    public bool SeesAgreementWork => Reader.May(KommunovergripandeRights.ReadAgreementWork);
+
     /// <inheritdoc/>
     public override string Module => KommunovergripandeModule.ModuleName;
 
@@ -148,5 +153,27 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
         Financing.InKind.InKindWork.Map(model);
         WithdrawnItem.Map(model);
         model.ReadModel<RegisterEntry>("register_entries", RegisterEntry.Map);
+        NarrowRows(model);
     }
+
+    /// <summary>Which rows there are for the reader: who does not take part in the work sees the agreements that are put to decision or concluded, and what they say.</summary>
+    private void NarrowRows(ModelBuilder model)
+    {
+        model.Entity<Agreement>().HasQueryFilter(
+            Publication, a => a.Status == AgreementStatus.Concluded || a.Status == AgreementStatus.PutToDecision || SeesAgreementWork);
+        NarrowToAgreement<AgreementParty>(model);
+        NarrowToAgreement<AgreementArea>(model);
+        NarrowToAgreement<AgreementAssignment>(model);
+        NarrowToAgreement<AgreementRemoval>(model);
+        NarrowToAgreement<AgreementProvision>(model);
+        NarrowToAgreement<AgreementAnnex>(model);
+        NarrowToAgreement<AgreementAdaptation>(model);
+        NarrowToAgreement<AgreementExtension>(model);
+        NarrowToAgreement<PartyDecision>(model);
+    }
+
+    // what hangs on an agreement is there where the agreement is
+    private void NarrowToAgreement<TRow>(ModelBuilder model)
+        where TRow : class =>
+        model.Entity<TRow>().HasQueryFilter(Publication, row => SeesAgreementWork || Agreements.Any(a => a.Id == EF.Property<Guid>(row, nameof(AgreementParty.AgreementId))));
 }

@@ -5,6 +5,9 @@ namespace Samverkan.Kommunovergripande;
 /// <summary>Who may do what with what all modules share.</summary>
 internal static class KommunovergripandeRights
 {
+    /// <summary>To read what is worked on.</summary>
+    public const string ReadAgreementWork = "kommunovergripande.agreement.readWork";
+
     // all who take part in the collaboration, in whatever scope: they read what is shared, so that everybody sees the same
     private static readonly Role[] Participants =
     [
@@ -23,7 +26,7 @@ internal static class KommunovergripandeRights
         .GiveAnywhere("kommunovergripande.read", Participants)
         .GiveAnywhere("kommunovergripande.register.read", Participants)
         .GiveAnywhere("kommunovergripande.agreement.read", [Role.Public, Role.Partner, .. Participants])
-        .GiveAnywhere("kommunovergripande.agreement.readWork", Participants)
+        .GiveAnywhere(ReadAgreementWork, Participants)
         .GiveAnywhere("kommunovergripande.officialLetter.read", Participants)
         .GiveAnywhere("kommunovergripande.financing.read", Participants)
         .GiveAnywhere("kommunovergripande.person.read", Colleagues);

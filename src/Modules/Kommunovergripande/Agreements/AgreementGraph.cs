@@ -97,7 +97,7 @@ internal static class AgreementGraph
     }
 
     /// <summary>What was done with it, by whom, when and why, newest first; what became of its parts is in <c>decisions</c>, <c>adaptations</c> and so on (historik).</summary>
-    [Field, Needs("kommunovergripande.agreement.read")]
+    [Field, Needs("kommunovergripande.agreement.readWork")]
     [Connection(ParentKey = nameof(Agreement.AuditId), ChildKey = nameof(AuditRow.ObjectId), OrderBy = nameof(AuditRow.At), Descending = true)]
     public static IQueryable<AuditRow> History([Service] KommunovergripandeContext store) => store.Audit.Where(a => a.ObjectType == nameof(Agreement));
 }
