@@ -75,7 +75,7 @@ public sealed partial class PortalTests(DevelopmentHost host) : IClassFixture<De
     {
         using var client = host.CreateClient();
 
-        Assert.Contains("data-modules=\"kommunovergripande valfard\"", await client.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("data-modules=\"kommunovergripande valfard access\"", await client.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Theory]
