@@ -6,7 +6,7 @@ WHERE EXISTS (
     WHERE [a0].[year] = @year AND EXISTS (
         SELECT 1
         FROM [kommunovergripande].[agreements] AS [a1]
-        WHERE [a1].[id] = [a0].[agreement_id] AND [a1].[status] = 'Concluded') AND [a0].[id] = [a].[allocation_id]) AND [a].[assignment_code] IN (
+        WHERE ([a1].[status] IN ('Concluded', 'PutToDecision') OR @ef_filter__SeesAgreementWork1 = CAST(1 AS bit)) AND [a1].[id] = [a0].[agreement_id] AND [a1].[status] = 'Concluded') AND [a0].[id] = [a].[allocation_id]) AND [a].[assignment_code] IN (
     SELECT [c].[value]
     FROM OPENJSON(@codes) WITH ([value] varchar(40) '$') AS [c]
 )
