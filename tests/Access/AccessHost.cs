@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Samverkan.Access.Accounts;
 using Samverkan.Access.Grants;
+using Samverkan.SharedKernel.Hosting;
 using Samverkan.SharedKernel.Rights;
 using Samverkan.Testing;
 
@@ -82,6 +83,24 @@ internal sealed class AccessHost : WebApplicationFactory<Program>
         if (ownsStore)
         {
             await store.DisposeAsync();
+        }
+        else
+        {
+            // the program lets the folder go a moment after its server has stopped, and another host waits for it
+            Assert.True(SpinWait.SpinUntil(IsLetGo, TimeSpan.FromSeconds(30)), "The host holds its folder.");
+        }
+    }
+
+    private bool IsLetGo()
+    {
+        try
+        {
+            StoreLock.Take(store.Options).Dispose();
+            return true;
+        }
+        catch (StoreInUseException)
+        {
+            return false;
         }
     }
 
