@@ -74,7 +74,7 @@ public sealed class StatedTests : IAsyncLifetime
 
     // the portal's pages, scripts and pictures are the same for everybody; what they show they ask the graph for
     private static bool IsPage(string address) =>
-        address == "/" || address.EndsWith("/{**rest}", StringComparison.Ordinal) || address.StartsWith("/assets/", StringComparison.Ordinal)
+        address is "/" or "/{*path:nonfile}" || address.EndsWith("/{**rest}", StringComparison.Ordinal) || address.StartsWith("/assets/", StringComparison.Ordinal)
         || (address.LastIndexOf('/') == 0 && Path.HasExtension(address));
 
     private static IEnumerable<ObjectType> Objects(IModule module)
