@@ -155,13 +155,15 @@ internal sealed class QuestionMaker(GraphModel graph, int seed, IReadOnlyList<st
 
     private int Count(string coordinate) => asked.GetValueOrDefault(coordinate);
 
-    private List<OutputField> LeastAsked(IEnumerable<OutputField> of, int most) => LeastAsked(of, f => f.Coordinate, f => f.Type, most);
+    private List<OutputField> LeastAsked(IEnumerable<OutputField> of, int most) => LeastAsked(of, IsNew, f => f.Coordinate, f => f.Type, most);
 
-    private List<InputValue> LeastAsked(IEnumerable<InputValue> of, int most) => LeastAsked(of, v => v.Coordinate, v => v.Type, most);
+    private List<InputValue> LeastAsked(IEnumerable<InputValue> of, int most) => LeastAsked(of, v => Count(v.Coordinate) == 0, v => v.Coordinate, v => v.Type, most);
+
+    private bool IsNew(OutputField field) => Count(field.Coordinate) == 0 || field.Arguments.Any(a => a.Name is not ("after" or "before") && Count(a.Coordinate) == 0);
 
     // what was never asked for comes first; then what leads to such by the shortest way, or what was asked for least
-    private List<T> LeastAsked<T>(IEnumerable<T> of, Func<T, string> coordinate, Func<T, TypeUse> type, int most) => [.. of
-        .Select(x => (Value: x, Rank: Count(coordinate(x)) == 0 ? -1 : seeks && !graph.IsLeaf(type(x).Name) ? way.GetValueOrDefault(type(x).Name, 1000) : Count(coordinate(x)), Chance: random.Next()))
+    private List<T> LeastAsked<T>(IEnumerable<T> of, Func<T, bool> isNew, Func<T, string> coordinate, Func<T, TypeUse> type, int most) => [.. of
+        .Select(x => (Value: x, Rank: isNew(x) ? -1 : seeks && !graph.IsLeaf(type(x).Name) ? way.GetValueOrDefault(type(x).Name, 1000) : Count(coordinate(x)), Chance: random.Next()))
         .OrderBy(x => x.Rank).ThenBy(x => x.Chance).Take(most).Select(x => x.Value)];
 
     /// <summary>How far each type is from something that was never asked for.</summary>
