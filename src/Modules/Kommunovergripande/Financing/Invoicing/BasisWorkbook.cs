@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
@@ -14,19 +15,33 @@ internal static class BasisWorkbook
     private const uint Plain = 0, Bold = 1, Number = 2, BoldNumber = 3, Day = 4;
     private const uint DayFormat = 164;
 
-    /// <summary>The workbook's bytes.</summary>
+    // the earliest that a zip archive can state
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The workbook's bytes; the same table gives the same, so that a file that is fetched again can be known by its checksum.</summary>
     public static byte[] Of(BasisTable table)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
-            var sheet = workbook.AddNewPart<WorksheetPart>();
+            document.ChangeIdOfPart(workbook, "workbook");
+            var sheet = workbook.AddNewPart<WorksheetPart>("sheet");
             sheet.Worksheet = new Worksheet(Widths(table), new SheetData(Rows(table)));
-            workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
+            workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = Styles();
             workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = "Fakturaunderlag" }));
         }
+        TakeTimesAway(stream);
         return stream.ToArray();
+    }
+
+    private static void TakeTimesAway(MemoryStream workbook)
+    {
+        using var archive = new ZipArchive(workbook, ZipArchiveMode.Update, leaveOpen: true);
+        foreach (var entry in archive.Entries)
+        {
+            entry.LastWriteTime = NoTime;
+        }
     }
 
     private static IEnumerable<Row> Rows(BasisTable table)

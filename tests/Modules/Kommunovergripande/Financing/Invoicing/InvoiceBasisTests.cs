@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
@@ -70,6 +71,18 @@ public sealed class InvoiceBasisTests(SampleHost sample) : IClassFixture<SampleH
         Assert.Equal(new DateTime(2020, 12, 31), DateTime.FromOADate(double.Parse(cells["D2"].CellValue!.Text, CultureInfo.InvariantCulture)));
         Assert.Equal(("SUM(I2:I4)", "1500034"), (cells["I5"].CellFormula!.Text, cells["I5"].CellValue!.Text));
         Assert.Equal("Summa", Text(cells["A5"]));
+    }
+
+    [Fact]
+    public async Task Xlsx_FetchedAgain_IsTheSameFileAndTellsNoTime()
+    {
+        var (agreement, _) = await desk.PlannedAsync();
+
+        var (first, again) = (await FileAsync(agreement, "XLSX"), await FileAsync(agreement, "XLSX"));
+
+        Assert.Equal(first.Content, again.Content);
+        using var archive = new ZipArchive(new MemoryStream(first.Content));
+        Assert.All(archive.Entries, entry => Assert.Equal(1980, entry.LastWriteTime.Year));
     }
 
     [Fact]
