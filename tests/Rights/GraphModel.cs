@@ -33,6 +33,14 @@ internal sealed record OutputField(string Owner, string Name, TypeUse Type, IRea
     public string Coordinate => $"{Owner}.{Name}";
 }
 
+/// <summary>A step on a way through the graph: to a field, with an argument or an input's field, or into one of several possible types.</summary>
+internal sealed record Step(OutputField? Field, InputValue? Value, string? Possible)
+{
+    public string? Coordinate => Field?.Coordinate ?? Value?.Coordinate;
+
+    public string LeadsTo => Field?.Type.Name ?? Value?.Type.Name ?? Possible!;
+}
+
 /// <summary>The graph as introspection tells of it.</summary>
 internal sealed class GraphModel
 {
@@ -49,10 +57,6 @@ internal sealed class GraphModel
     private readonly HashSet<string> oneOfs = [];
     private readonly Dictionary<string, IReadOnlyList<string>> values = [];
     private readonly Dictionary<string, IReadOnlyList<string>> possible = [];
-
-    private ILookup<string, string>? leading;
-
-    public IEnumerable<string> Types => kinds.Keys.Where(k => !k.StartsWith("__", StringComparison.Ordinal));
 
     public static async Task<GraphModel> OfAsync(SamverkanHost host, string address = "/graphql")
     {
@@ -76,11 +80,34 @@ internal sealed class GraphModel
         return model;
     }
 
-    /// <summary>The types that a type stands in, as that of a field, an argument or an input's field, or as one of several that are possible.</summary>
-    public IEnumerable<string> LeadingTo(string type) => (leading ??= Types
-        .SelectMany(t => Fields(t).SelectMany(f => f.Arguments.Select(a => a.Type.Name).Append(f.Type.Name)).Concat(Inputs(t).Select(i => i.Type.Name)).Concat(Possible(t))
-            .Select(to => (From: t, To: to)))
-        .Distinct().ToLookup(l => l.To, l => l.From))[type];
+    /// <summary>The shortest way from a root type to a field, an argument or an input's field, which is its last step.</summary>
+    public IReadOnlyList<Step> WayTo(string root, string coordinate)
+    {
+        var (seen, waiting) = (new HashSet<string> { root }, new Queue<(string Type, IReadOnlyList<Step> Way)>([(root, [])]));
+        while (waiting.TryDequeue(out var reached))
+        {
+            foreach (var way in From(reached.Type).Select(steps => (IReadOnlyList<Step>)[.. reached.Way, .. steps]))
+            {
+                if (way[^1].Coordinate == coordinate)
+                {
+                    return way;
+                }
+
+                if (seen.Add(way[^1].LeadsTo))
+                {
+                    waiting.Enqueue((way[^1].LeadsTo, way));
+                }
+            }
+        }
+
+        throw new ArgumentException($"No way leads to {coordinate}.", nameof(coordinate));
+    }
+
+    private IEnumerable<IReadOnlyList<Step>> From(string type) =>
+        Possible(type).Select(p => (IReadOnlyList<Step>)[new(null, null, p)])
+            .Concat((KindOf(type) == "OBJECT" ? Fields(type) : []).SelectMany(f => f.Arguments.Select(a => (IReadOnlyList<Step>)[new(f, null, null), new(null, a, null)])
+                .Prepend([new(f, null, null)])))
+            .Concat(Inputs(type).Select(i => (IReadOnlyList<Step>)[new(null, i, null)]));
 
     public string KindOf(string type) => kinds[type];
 

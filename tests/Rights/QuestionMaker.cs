@@ -3,8 +3,8 @@ using System.Text;
 namespace Samverkan.Rights.Tests;
 
 /// <summary>
-/// Makes up questions to a graph: of what may stand in a document it takes what stood in fewest before, so that in time every field, argument and filter
-/// is asked with.
+/// Makes up questions to a graph: of what may stand in a document it takes what stood in fewest before, and what never stood in one it can be told to ask
+/// about.
 /// </summary>
 internal sealed class QuestionMaker(GraphModel graph, int seed, IReadOnlyList<string> ids, IReadOnlyList<string> texts)
 {
@@ -13,10 +13,7 @@ internal sealed class QuestionMaker(GraphModel graph, int seed, IReadOnlyList<st
     private readonly Random random = new(seed);
     private readonly Dictionary<string, int> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> cursors = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> way = new(StringComparer.Ordinal);
     private int leaves;
-    private int asks;
-    private bool seeks;
 
     /// <summary>What stood in a question.</summary>
     public IReadOnlyCollection<string> Asked => asked.Keys;
@@ -39,12 +36,6 @@ internal sealed class QuestionMaker(GraphModel graph, int seed, IReadOnlyList<st
     public string Query()
     {
         leaves = 60;
-        if (asks++ % 25 == 0)
-        {
-            FindWays();
-        }
-
-        seeks = random.Next(2) == 0;
         return "query " + Selection("Query", 0);
     }
 
@@ -56,12 +47,55 @@ internal sealed class QuestionMaker(GraphModel graph, int seed, IReadOnlyList<st
         return $"query {{ _entities(representations: [{string.Join(", ", representations)}]) {{ __typename ... on {type} {Selection(type, 2)} }} }}";
     }
 
+    /// <summary>An operation that asks with a field, an argument or an input's field, by the shortest way to it.</summary>
+    public string About(string operation, string coordinate)
+    {
+        var steps = graph.WayTo(operation == "query" ? "Query" : "Mutation", coordinate);
+        leaves = 20;
+        return $"{operation} {Along(steps, 0)}";
+    }
+
     /// <summary>A command about something: what of it is refused, and how.</summary>
     public string Command(OutputField mutation)
     {
         Note(mutation.Coordinate);
         var arguments = mutation.Arguments.Select(a => $"{Noted(a).Name}: {Value(a, 0)}").ToList();
         return $"mutation {{ {mutation.Name}{(arguments.Count > 0 ? $"({string.Join(", ", arguments)})" : "")} {{ errors {{ code message path }} }} }}";
+    }
+
+    // a selection that goes on with a step: to a field, or into one of several types
+    private string Along(IReadOnlyList<Step> steps, int at)
+    {
+        if (steps[at].Possible is { } possible)
+        {
+            return $"{{ __typename ... on {possible} {Along(steps, at + 1)} }}";
+        }
+
+        var field = steps[at].Field!;
+        Note(field.Coordinate);
+        var argument = at + 1 < steps.Count ? steps[at + 1].Value : null;
+        var stated = field.Arguments.Where(a => a.IsNeeded && a != argument).Select(a => $"{Noted(a).Name}: {Value(a, 0)}")
+            .Concat(argument is null ? [] : [$"{argument.Name}: {ValueAlong(steps, at + 1)}"]).ToList();
+        var arguments = stated.Count > 0 ? $"({string.Join(", ", stated)})" : "";
+        var selection = graph.IsLeaf(field.Type.Name) ? ""
+            : field.Owner == "Mutation" ? " { errors { code message path } }"
+            : argument is not null || at == steps.Count - 1 ? " " + Selection(field.Type.Name, Deepest - 3)
+            : " " + Along(steps, at + 1);
+        return $"{{ {field.Name}{arguments}{selection} }}";
+    }
+
+    private string ValueAlong(IReadOnlyList<Step> steps, int at)
+    {
+        var value = Noted(steps[at].Value!);
+        if (at == steps.Count - 1)
+        {
+            return Value(value, 5);
+        }
+
+        var next = steps[at + 1].Value!;
+        var others = graph.Inputs(value.Type.Name).Where(i => i.IsNeeded && i != next).Select(i => $"{Noted(i).Name}: {Value(i, 0)}");
+        var one = $"{{ {string.Join(", ", others.Append($"{next.Name}: {ValueAlong(steps, at + 1)}"))} }}";
+        return value.Type.IsList ? $"[{one}]" : one;
     }
 
     private string Selection(string type, int depth)
@@ -75,7 +109,7 @@ internal sealed class QuestionMaker(GraphModel graph, int seed, IReadOnlyList<st
             default:
                 var fields = graph.Fields(type).Where(f => !f.Name.StartsWith('_')).ToList();
                 var plain = LeastAsked(fields.Where(f => graph.IsLeaf(f.Type.Name)), depth < 6 ? 3 : 6);
-                var deep = depth >= Deepest || leaves <= 0 ? [] : LeastAsked(fields.Where(f => !graph.IsLeaf(f.Type.Name)), seeks || depth < 3 || random.Next(2) == 0 ? 1 : 2);
+                var deep = depth >= Deepest || leaves <= 0 ? [] : LeastAsked(fields.Where(f => !graph.IsLeaf(f.Type.Name)), depth < 3 || random.Next(2) == 0 ? 1 : 2);
                 var selected = plain.Concat(deep).Select(f => Field(f, depth)).ToList();
                 return $"{{ {(selected.Count > 0 ? string.Join(' ', selected) : "__typename")} }}";
         }
@@ -88,7 +122,7 @@ internal sealed class QuestionMaker(GraphModel graph, int seed, IReadOnlyList<st
         var text = new StringBuilder(field.Name);
         var arguments = field.Arguments.Where(a => a.IsNeeded).ToList();
         var paging = field.Arguments.Any(a => a.Name == "first");
-        arguments.AddRange(LeastAsked(field.Arguments.Where(a => !a.IsNeeded && !IsPaging(a)), seeks ? 2 : random.Next(3)));
+        arguments.AddRange(LeastAsked(field.Arguments.Where(a => !a.IsNeeded && !IsPaging(a)), random.Next(3)));
         var stated = arguments.Select(a => $"{Noted(a).Name}: {Value(a, 0)}").Concat(paging ? Page(field) : []).ToList();
         if (stated.Count > 0)
         {
@@ -155,40 +189,12 @@ internal sealed class QuestionMaker(GraphModel graph, int seed, IReadOnlyList<st
 
     private int Count(string coordinate) => asked.GetValueOrDefault(coordinate);
 
-    private List<OutputField> LeastAsked(IEnumerable<OutputField> of, int most) => LeastAsked(of, IsNew, f => f.Coordinate, f => f.Type, most);
+    private List<OutputField> LeastAsked(IEnumerable<OutputField> of, int most) => LeastAsked(of, f => f.Arguments.Select(a => a.Coordinate).Append(f.Coordinate).Min(Count), most);
 
-    private List<InputValue> LeastAsked(IEnumerable<InputValue> of, int most) => LeastAsked(of, v => Count(v.Coordinate) == 0, v => v.Coordinate, v => v.Type, most);
+    private List<InputValue> LeastAsked(IEnumerable<InputValue> of, int most) => LeastAsked(of, v => Count(v.Coordinate), most);
 
-    private bool IsNew(OutputField field) => Count(field.Coordinate) == 0 || field.Arguments.Any(a => a.Name is not ("after" or "before") && Count(a.Coordinate) == 0);
-
-    // what was never asked for comes first; then what leads to such by the shortest way, or what was asked for least
-    private List<T> LeastAsked<T>(IEnumerable<T> of, Func<T, bool> isNew, Func<T, string> coordinate, Func<T, TypeUse> type, int most) => [.. of
-        .Select(x => (Value: x, Rank: isNew(x) ? -1 : seeks && !graph.IsLeaf(type(x).Name) ? way.GetValueOrDefault(type(x).Name, 1000) : Count(coordinate(x)), Chance: random.Next()))
-        .OrderBy(x => x.Rank).ThenBy(x => x.Chance).Take(most).Select(x => x.Value)];
-
-    /// <summary>How far each type is from something that was never asked for.</summary>
-    private void FindWays()
-    {
-        way.Clear();
-        var frontier = new Queue<string>();
-        foreach (var type in graph.Types.Where(t => Own(t).Any(c => c.Name is not ("after" or "before") && Count(c.Coordinate) == 0)))
-        {
-            way[type] = 0;
-            frontier.Enqueue(type);
-        }
-
-        while (frontier.TryDequeue(out var reached))
-        {
-            foreach (var type in graph.LeadingTo(reached).Where(t => way.TryAdd(t, way[reached] + 1)))
-            {
-                frontier.Enqueue(type);
-            }
-        }
-    }
-
-    private IEnumerable<(string Coordinate, string Name)> Own(string type) => graph.Fields(type).Where(f => !f.Name.StartsWith('_'))
-        .SelectMany(f => f.Arguments.Select(a => (a.Coordinate, a.Name)).Append((f.Coordinate, f.Name)))
-        .Concat(graph.Inputs(type).Select(i => (i.Coordinate, i.Name)));
+    private List<T> LeastAsked<T>(IEnumerable<T> of, Func<T, int> count, int most) =>
+        [.. of.Select(x => (Value: x, Count: count(x), Chance: random.Next())).OrderBy(x => x.Count).ThenBy(x => x.Chance).Take(most).Select(x => x.Value)];
 
     private T Pick<T>(params IReadOnlyList<T> of) => of[random.Next(of.Count)];
 }
