@@ -36,6 +36,7 @@ internal sealed class SecretStores : IAsyncDisposable
         $"DELETE FROM combined_post_orders WHERE study_order_id IN {Secret}",
         $"DELETE FROM ranked_study_orders WHERE study_order_id IN {Secret}",
         $"UPDATE audit SET after = '{{}}', reason = 'Annat', principal_name = 'Annan' WHERE upper(replace(object_id, '-', '')) IN (SELECT hex(id) FROM study_orders WHERE is_secret)",
+        $"UPDATE caught_needs SET text = 'Annat', municipality_code = '2326' WHERE study_order_id IN {Secret}",
         $"UPDATE study_plan_steps SET text = 'Annat' WHERE plan_id IN (SELECT id FROM study_plans WHERE study_order_id IN {Secret})",
     ];
 

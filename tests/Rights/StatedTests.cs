@@ -31,13 +31,24 @@ public sealed class StatedTests : IAsyncLifetime
         Assert.Empty(fields.Where(f => f.Field.Access is null).Select(f => $"{f.Type}.{f.Field.Name}"));
     }
 
+    // a field that a class is extended by takes over what the class states: that of an open class would be open because nobody said otherwise
+    [Fact]
+    public void FieldsThatExtendAClass_StateByThemselvesWhatTheyNeed()
+    {
+        var fields = Modules.SelectMany(m => m.GetType().Assembly.GetTypes()).Where(t => t.IsDefined(typeof(ExtendObjectTypeAttribute)))
+            .SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)).Where(m => m.IsDefined(typeof(FieldAttribute))).ToList();
+
+        Assert.True(fields.Count > 100, "The fields were not found.");
+        Assert.Empty(fields.Where(f => !States(f) && !States(f.DeclaringType!)).Select(f => $"{f.DeclaringType!.Name}.{f.Name}"));
+    }
+
     [Fact]
     public void Commands_StateWhatTheyNeed()
     {
         var commands = Modules.SelectMany(m => m.GetType().Assembly.GetTypes()).Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(ICommand))).ToList();
 
         Assert.True(commands.Count > 50, "The commands were not found.");
-        Assert.Empty(commands.Where(c => !c.IsDefined(typeof(NeedsAttribute)) && !c.IsDefined(typeof(PublicAttribute)) && !c.IsDefined(typeof(SignedInAttribute))).Select(c => c.Name));
+        Assert.Empty(commands.Where(c => !States(c)).Select(c => c.Name));
     }
 
     [Fact]
@@ -76,6 +87,9 @@ public sealed class StatedTests : IAsyncLifetime
     private static bool IsPage(string address) =>
         address is "/" or "/{*path:nonfile}" || address.EndsWith("/{**rest}", StringComparison.Ordinal) || address.StartsWith("/assets/", StringComparison.Ordinal)
         || (address.LastIndexOf('/') == 0 && Path.HasExtension(address));
+
+    private static bool States(MemberInfo member) =>
+        member.IsDefined(typeof(NeedsAttribute)) || member.IsDefined(typeof(PublicAttribute)) || member.IsDefined(typeof(SignedInAttribute));
 
     private static IEnumerable<ObjectType> Objects(IModule module)
     {

@@ -95,6 +95,7 @@ internal sealed class ValfardContext(DbContextOptions<ValfardContext> options) :
         model.Entity<RankedStudyOrder>().HasQueryFilter(Secrecy, r => StudyOrders.Any(o => o.Id == r.StudyOrderId));
         model.Entity<RugOpinion>().HasQueryFilter(Secrecy, r => StudyOrders.Any(o => o.Id == r.StudyOrderId));
         model.Entity<CombinedPostOrder>().HasQueryFilter(Secrecy, p => StudyOrders.Any(o => o.Id == p.StudyOrderId));
+        model.Entity<CaughtNeed>().HasQueryFilter(Secrecy, n => n.StudyOrderId == null || StudyOrders.Any(o => o.Id == n.StudyOrderId));
         model.Entity<StudyResult>().HasQueryFilter(Secrecy, r => !r.IsSecret || SeesSecretOrders || SecretOrdersOf.Contains(r.MunicipalityCode));
         model.Entity<StudyResult>().HasQueryFilter(Publication, r => r.Status == StudyResultStatus.Published || SeesUnpublished);
         model.Entity<StudyResultSpread>().HasQueryFilter(Secrecy, s => StudyResults.Any(r => r.Id == s.StudyResultId));

@@ -12,7 +12,7 @@ namespace Samverkan.SharedKernel.Commands;
 /// together or not at all. A refused command is undone whole, and then noted in a transaction of its own.
 /// </summary>
 internal sealed class TransactionStage<TCommand>(
-    CommandRun run, WriteTransactions transactions, Refusals refusals, OutboxSignal signal, RequestInfo request, TimeProvider clock)
+    CommandRun run, WriteTransactions transactions, Refusals refusals, UrgentEvents urgent, OutboxSignal signal, RequestInfo request, TimeProvider clock)
     : IPipelineBehavior<TCommand, Outcome>
     where TCommand : ICommand
 {
@@ -21,6 +21,8 @@ internal sealed class TransactionStage<TCommand>(
         run.Store.WriteAs(request.Principal, clock);
         var outcome = await transactions.RunAsync(run.Store, async transaction =>
         {
+            // an attempt before this one that collided was undone, and so is what it had to tell
+            urgent.Clear();
             var outcome = await next();
             if (outcome.IsRefused)
             {
@@ -36,6 +38,7 @@ internal sealed class TransactionStage<TCommand>(
                 return ConflictOver(stale);
             }
 
+            await urgent.DeliverAsync(command.Module, cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
             return outcome;
         }, cancellationToken);

@@ -4,8 +4,8 @@ using Samverkan.SharedKernel.Rights;
 namespace Samverkan.SharedKernel.Events;
 
 /// <summary>
-/// Delivers an event before the change that it tells of is committed: where what others keep must be gone first, as of something that becomes secret. It
-/// is delivered to all or an exception says that it was not, and the change is then not made.
+/// Events that are delivered before the change that they tell of is committed: where what others keep must be gone first, as of something that becomes
+/// secret. The pipeline delivers them when nothing but the commit is left of the command; what cannot be delivered undoes it.
 /// </summary>
 public sealed class UrgentEvents
 {
@@ -14,16 +14,33 @@ public sealed class UrgentEvents
     private readonly RemoteConsumers remote;
     private readonly RequestInfo request;
     private readonly TimeProvider clock;
+    private readonly List<(IntegrationEvent Event, Guid Aggregate)> waiting = [];
 
     internal UrgentEvents(EventConsumers consumers, Inbox inbox, RemoteConsumers remote, RequestInfo request, TimeProvider clock) =>
         (this.consumers, this.inbox, this.remote, this.request, this.clock) = (consumers, inbox, remote, request, clock);
 
-    /// <summary>Delivers an event to every consumer, in this process and in others.</summary>
-    /// <param name="module">The module that it is about to happen in.</param>
+    /// <summary>An event is to be delivered before the commit.</summary>
     /// <param name="event">The event. A consumer gets it out of order: it must say by itself what is older than it.</param>
     /// <param name="aggregate">What it happens to.</param>
+    public void Add(IntegrationEvent @event, Guid aggregate) => waiting.Add((@event, aggregate));
+
+    /// <summary>Nothing is to be delivered: the command begins, or begins anew.</summary>
+    internal void Clear() => waiting.Clear();
+
+    /// <summary>Delivers what was added, to every consumer in this process and in others.</summary>
+    /// <param name="module">The module that it is about to happen in.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task DeliverAsync(string module, IntegrationEvent @event, Guid aggregate, CancellationToken cancellationToken)
+    public async Task DeliverAsync(string module, CancellationToken cancellationToken)
+    {
+        foreach (var (@event, aggregate) in waiting)
+        {
+            await DeliverAsync(module, @event, aggregate, cancellationToken);
+        }
+
+        waiting.Clear();
+    }
+
+    private async Task DeliverAsync(string module, IntegrationEvent @event, Guid aggregate, CancellationToken cancellationToken)
     {
         var name = OutboxRow.NameOf(@event.GetType());
         var now = clock.GetUtcNow();

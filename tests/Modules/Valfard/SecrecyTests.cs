@@ -84,7 +84,8 @@ public sealed class SecrecyTests : IAsyncLifetime
 
         await host.WithAsync<UrgentEvents, bool>(async events =>
         {
-            await events.DeliverAsync("valfard", new RegisterItemChanged(Item(Guid.Parse(order.Id), version: 1)), Guid.Parse(order.Id), CancellationToken.None);
+            events.Add(new RegisterItemChanged(Item(Guid.Parse(order.Id), version: 1)), Guid.Parse(order.Id));
+            await events.DeliverAsync("valfard", CancellationToken.None);
             return true;
         });
 
@@ -129,26 +130,27 @@ public sealed class SecrecyTests : IAsyncLifetime
     public async Task SetSecrecy_OfAnotherMunicipalitysOrder_IsRefused()
     {
         var order = await PlaceAsync("");
+        await host.DrainedAsync();
         host.AskAs(Role.Kommunchef, Scope.OfMunicipality("2326"));
 
         Assert.Equal(["FORBIDDEN"], await SetAsync(order, Ground));
+        // what is withdrawn before the commit is not withdrawn by one who may not
+        Assert.Equal(1, await ListedAsync(order.Id));
     }
 
     [Fact]
-    public async Task CaughtNeed_ThatLedToASecretOrder_LeadsNowhereForOthers()
+    public async Task CaughtNeed_ThatLedToASecretOrder_IsThereWhereTheOrderIs()
     {
         var need = (await host.AskAsync("{ valfard { caughtNeeds(where: { status: { eq: OPEN } }, first: 1) { nodes { id municipalityCode } } } }"))
             .At("valfard", "caughtNeeds", "nodes")[0];
         await PlaceAsync($"{Ground}, caughtNeedId: \"{need.At("id").GetString()}\"", need.At("municipalityCode").GetString()!);
+
+        Assert.Equal(3, await NeedsAsync());
         host.AskAs(Role.Reporter, Scope.Everything);
-
-        var nodes = (await host.AskAsync("{ valfard { caughtNeeds(where: { studyOrder: {} }) { nodes { id studyOrder { id } } } all: caughtNeeds { nodes { id studyOrder { id } } } } }")).At("valfard");
-
-        Assert.DoesNotContain(nodes.At("caughtNeeds", "nodes").EnumerateArray(), n => n.At("id").GetString() == need.At("id").GetString());
-        Assert.Equal(
-            JsonValueKind.Null,
-            nodes.At("all", "nodes").EnumerateArray().Single(n => n.At("id").GetString() == need.At("id").GetString()).At("studyOrder").ValueKind);
+        Assert.Equal(2, await NeedsAsync());
     }
+
+    private async Task<int> NeedsAsync() => (await host.AskAsync("{ valfard { caughtNeeds { totalCount } } }")).At("valfard", "caughtNeeds", "totalCount").GetInt32();
 
     private static RegisterItem Item(Guid id, int version) => new(
         RegisterItemKind.StudyOrder, "valfard", "StudyOrder", id, version, "T", null, "PLACED", "Beställd", [Owner], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);

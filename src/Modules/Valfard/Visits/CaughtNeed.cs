@@ -62,6 +62,10 @@ internal sealed class CaughtNeed : ILiving<CaughtNeedStatus>
     /// <summary>The order that it led to.</summary>
     public Guid? StudyOrderId { get; private set; }
 
+    /// <summary>The order that it led to; null while it has not (beställning).</summary>
+    [Field(Requires = [nameof(StudyOrderId)]), Filterable(Related = typeof(StudyOrder), Key = nameof(StudyOrderId))]
+    public StudyOrderKey? StudyOrder => StudyOrderId is { } id ? new(id) : null;
+
     /// <summary>Why it was set aside; null where it was not (skäl).</summary>
     [Field]
     public string? SetAsideBecause { get; private set; }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Contracts;
 using Samverkan.SharedKernel.Audit;
@@ -69,15 +68,6 @@ internal static class CaughtNeedGraph
         var ids = keys.Select(k => k.Id).ToList();
         return store.CaughtNeeds.Where(n => ids.Contains(n.Id));
     }
-
-    /// <summary>The order that it led to; null while it has not (beställning).</summary>
-    [Field, Filterable(Related = typeof(StudyOrder), Key = nameof(CaughtNeed.StudyOrderId)), Needs("valfard.read")]
-    public static async Task<IReadOnlyDictionary<Guid, StudyOrderKey?>> StudyOrder(
-        [Parent(nameof(CaughtNeed.Id))] IReadOnlyList<Guid> ids, [Service] ValfardContext store, CancellationToken cancellationToken) =>
-        // asked of the orders, so that one that the reader may not see is none
-        await store.CaughtNeeds.Where(n => ids.Contains(n.Id))
-            .Join(store.StudyOrders, n => n.StudyOrderId, o => (Guid?)o.Id, (n, o) => new { Need = n.Id, Order = o.Id })
-            .ToDictionaryAsync(n => n.Need, n => (StudyOrderKey?)new StudyOrderKey(n.Order), cancellationToken);
 
     /// <summary>Who changed the need, or tried to, when and why, newest first (historik).</summary>
     [Field, Needs("valfard.read")]

@@ -65,11 +65,8 @@ internal sealed class SetStudyOrderSecrecyHandler(ValfardContext store, OnBehalf
         if (wasOpen)
         {
             // what others list of it is gone before it is secret, and not a while after
-            await urgent.DeliverAsync(ValfardModule.ModuleName, new RegisterItemRemoved(order.Id, order.Version), order.Id, cancellationToken);
-            foreach (var result in results)
-            {
-                await urgent.DeliverAsync(ValfardModule.ModuleName, new RegisterItemRemoved(result.Id, result.Version), result.Id, cancellationToken);
-            }
+            urgent.Add(new RegisterItemRemoved(order.Id, order.Version), order.Id);
+            results.ForEach(r => urgent.Add(new RegisterItemRemoved(r.Id, r.Version), r.Id));
         }
         return Outcome.Changed(nameof(StudyOrder), order.Id);
     }
