@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Samverkan.Portal.Tests;
@@ -15,8 +16,12 @@ public sealed class Browsing : IAsyncLifetime
         ],
     };
 
+    /// <summary>A folder to write pictures to: docs/screens, when they shall be renewed.</summary>
+    private const string Pictures = "SAMVERKAN_SCREENS";
+
     private readonly PortalHost host = new();
     private readonly Dictionary<string, string> signedIn = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<Sight>>> sights = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
     private Uri? address;
@@ -55,6 +60,24 @@ public sealed class Browsing : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         return await Visitor.InAsync(context);
+    }
+
+    /// <summary>What a page is like: looked at once, by whoever asks first.</summary>
+    internal Task<Sight> SightOfAsync(string name) => sights.GetOrAdd(name, key => new(() => LookAsync(key))).Value;
+
+    private async Task<Sight> LookAsync(string name)
+    {
+        await using var visitor = await VisitAsync(Sight.Looks[0].Width, Sight.Looks[0].Theme, Places.AccountOf(name));
+        return await Sight.OfAsync(visitor, Pages[name], width => PictureAsync(visitor, $"{name}-{width}"));
+    }
+
+    /// <summary>Keeps a picture of what is shown, where that is asked for.</summary>
+    internal static async Task PictureAsync(Visitor visitor, string name)
+    {
+        if (Environment.GetEnvironmentVariable(Pictures) is { Length: > 0 } folder)
+        {
+            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        }
     }
 
     /// <summary>What a browser keeps of a sign-in: made once for each account, because attempts are counted.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Samverkan.Portal.Tests;
 
-/// <summary>What holds of every page.</summary>
+/// <summary>What holds of every page. Each is looked at once; see <see cref="Sight"/>.</summary>
 [Collection(PortalCollection.Name), Trait("Category", "Full")]
 public sealed class PageTests(Browsing browsing)
 {
@@ -15,10 +15,9 @@ public sealed class PageTests(Browsing browsing)
             var looks = new TheoryData<string, int, ColorScheme>();
             foreach (var name in Places.Names)
             {
-                foreach (var width in new[] { 1280, 390 })
+                foreach (var look in Sight.Looks)
                 {
-                    looks.Add(name, width, ColorScheme.Light);
-                    looks.Add(name, width, ColorScheme.Dark);
+                    looks.Add(name, look.Width, look.Theme);
                 }
             }
 
@@ -27,55 +26,44 @@ public sealed class PageTests(Browsing browsing)
     }
 
     [Theory, MemberData(nameof(Names))]
-    public async Task Page_WhenOpened_MakesTheBrowserComplainOfNothing(string name)
-    {
-        await using var visitor = await browsing.VisitAsync(account: Places.AccountOf(name));
-
-        await visitor.GoToAsync(browsing.Pages[name]);
-
-        Assert.Empty(visitor.Complaints);
-    }
+    public async Task Page_WhenOpenedAndReloaded_MakesTheBrowserComplainOfNothing(string name) => Assert.Empty((await browsing.SightOfAsync(name)).Complaints);
 
     [Theory, MemberData(nameof(Looks))]
-    public async Task Page_InEachThemeAndWidth_HasNoAxeViolation(string name, int width, ColorScheme theme)
-    {
-        await using var visitor = await browsing.VisitAsync(width, theme, Places.AccountOf(name));
-
-        await visitor.GoToAsync(browsing.Pages[name]);
-
-        await visitor.AssertAccessibleAsync();
-    }
+    public async Task Page_InEachThemeAndWidth_HasNoAxeViolation(string name, int width, ColorScheme theme) =>
+        Assert.Empty((await browsing.SightOfAsync(name)).ViolationsIn(new(width, theme)));
 
     [Theory, MemberData(nameof(Names))]
-    public async Task Page_OnANarrowScreen_DoesNotScrollSideways(string name)
-    {
-        await using var visitor = await browsing.VisitAsync(width: 390, account: Places.AccountOf(name));
-
-        await visitor.GoToAsync(browsing.Pages[name]);
-
-        Assert.InRange(await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), 0, 390);
-    }
+    public async Task Page_OnANarrowScreen_DoesNotScrollSideways(string name) => Assert.InRange((await browsing.SightOfAsync(name)).NarrowWidth, 1, 390);
 
     [Theory, MemberData(nameof(Names))]
     public async Task Page_WhenReloaded_ShowsTheSame(string name)
     {
-        await using var visitor = await browsing.VisitAsync(account: Places.AccountOf(name));
-        await visitor.GoToAsync(browsing.Pages[name]);
-        var before = await visitor.Page.Locator("main").InnerTextAsync();
+        var (before, after) = (await browsing.SightOfAsync(name)).Text;
 
-        await visitor.Page.ReloadAsync();
-        await visitor.SettledAsync();
-
-        Assert.Equal(before, await visitor.Page.Locator("main").InnerTextAsync());
+        Assert.NotEqual("", before);
+        Assert.Equal(before, after);
     }
 
     [Theory, MemberData(nameof(Names))]
     public async Task Page_WhenOpened_HasATitleOfItsOwn(string name)
     {
-        await using var visitor = await browsing.VisitAsync(account: Places.AccountOf(name));
+        var sight = await browsing.SightOfAsync(name);
 
-        await visitor.GoToAsync(browsing.Pages[name]);
+        Assert.Equal($"{sight.Heading} – Samverkan", sight.Title);
+    }
 
-        Assert.Equal($"{await visitor.Page.Locator("h1").InnerTextAsync()} – Samverkan", await visitor.Page.TitleAsync());
+    [Theory, MemberData(nameof(Names))]
+    public async Task Page_WhenPrinted_IsItsContentAlone(string name) =>
+        Assert.Equal((Heading: true, Banner: false, Footer: false), (await browsing.SightOfAsync(name)).Printed);
+
+    [Fact]
+    public async Task Axe_WhenAButtonHasNoName_SaysWhichOne()
+    {
+        await using var visitor = await browsing.VisitAsync(account: null);
+        await visitor.GoToAsync("/utvecklare");
+
+        await visitor.Page.EvaluateAsync("() => document.querySelector('main').append(document.createElement('button'))");
+
+        Assert.Contains("button-name: Buttons must have discernible text: <button></button>", Assert.Single(await Axe.ViolationsAsync(visitor.Page)), StringComparison.Ordinal);
     }
 }

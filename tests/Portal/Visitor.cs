@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Samverkan.Portal.Tests;
@@ -6,6 +5,14 @@ namespace Samverkan.Portal.Tests;
 /// <summary>Somebody in a browser window of their own, and what the browser complained of.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>Until a transition's first frame, however short it is, styles are computed as they were.</summary>
+    private const string Painted = """
+        async () => {
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          await Promise.all(document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished.catch(() => undefined)));
+        }
+        """;
+
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
 
@@ -49,11 +56,19 @@ internal sealed class Visitor : IAsyncDisposable
         await Assertions.Expect(Page.GetByText("Hämtar …")).ToHaveCountAsync(0);
     }
 
+    /// <summary>Has what is shown in another width, or as another device prefers it; Mantine has taken it over when this is done.</summary>
+    public async Task LookAsync(Look look)
+    {
+        await Page.SetViewportSizeAsync(look.Width, look.Width > 600 ? 900 : 844);
+        await Page.EmulateMediaAsync(new() { ColorScheme = look.Theme });
+        await Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", look.Theme == ColorScheme.Dark ? "dark" : "light");
+        await Page.EvaluateAsync(Painted);
+    }
+
     /// <summary>Asserts that axe holds nothing against what is shown.</summary>
     public async Task AssertAccessibleAsync()
     {
-        var result = await Page.RunAxe();
-        var violations = result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}: {n.Html} {string.Join(' ', n.Any.Select(c => c.Message))}")).ToList();
+        var violations = await Axe.ViolationsAsync(Page);
         Assert.True(violations.Count == 0, string.Join('\n', violations));
     }
 
