@@ -70,6 +70,12 @@ internal static class Suite
         measured.Add(await new Workload(
             "Municipalities, their orders, their steps: 1 110 objects", about, SqlHost.Nested,
             [new("the library", small.Address, "/graphql", Both), new("written by hand", small.Address, "/nested", Both)]).MeasureAsync());
+        await using var guarded = await SqlHost.StartAsync(Path.Combine(folder, "small.db"), 10_000, isGuarded: true);
+        const string rights = "The library alone, over the same store: each field asks whether one may, and rows are narrowed in the query; against neither.";
+        measured.Add(await new Workload(
+            "A page of 50 rows, with rights", rights, SqlHost.Flat, [new("with rights", guarded.Address, "/graphql", Both), new("without", small.Address, "/graphql", Both)]).MeasureAsync());
+        measured.Add(await new Workload(
+            "The 1 110 objects, with rights", rights, SqlHost.Nested, [new("with rights", guarded.Address, "/graphql", Both), new("without", small.Address, "/graphql", Both)]).MeasureAsync());
         await using var large = await SqlHost.StartAsync(Path.Combine(folder, "large.db"), 1_000_000);
         measured.Add(await new Workload(
             "The same page of a million rows", "The library alone: of ten thousand rows, and of a million.", SqlHost.Flat,
@@ -90,6 +96,7 @@ internal static class Suite
         host.Listen();
         await host.DrainedAsync();
         using var hive = await NodePeer.StartAsync(peers, "hive", host.Address.AbsoluteUri, "kommunovergripande", "valfard");
+        var signedIn = await host.SignInAsync("samordnare");
         const string about =
             "The product with its sample data. By hand: the same four statements in the same read transactions of two SQLite stores, behind the same host. The gateway asks the modules' own graphs of that host.";
         return
@@ -97,6 +104,11 @@ internal static class Suite
             await new Workload(
                 "The request that crosses two modules", about, query,
                 [new("the product", host.Address, BenchmarkHost.Graph, Both), new("written by hand", host.Address, BenchmarkHost.ByHand, Both), new("Hive Gateway", hive.Address, "/graphql", OneNode)]).MeasureAsync(),
+            await new Workload(
+                "The same request by somebody who is signed in",
+                "The coordinator, by the session's cookie, with a coordinator's rights; against somebody who may do everything and has no session. Both are narrowed by the same queries.",
+                query,
+                [new("signed in", host.Address, BenchmarkHost.Graph, Both) { SignedInBy = signedIn }, new("open", host.Address, BenchmarkHost.Graph, Both)]).MeasureAsync(),
         ];
     }
 

@@ -12,6 +12,9 @@ namespace Samverkan.Benchmarks.Measuring;
 /// <param name="Cores">What it runs on.</param>
 internal sealed record Peer(string Name, Uri Address, string Path, string Cores)
 {
+    /// <summary>Lines of the head by which somebody is signed in, each with its end; none where nobody is.</summary>
+    public string? SignedInBy { get; init; }
+
     private const int Connections = 8;
 
     /// <summary>The data of its answer.</summary>
@@ -55,7 +58,7 @@ internal sealed record Peer(string Name, Uri Address, string Path, string Cores)
     private byte[] Request(string query)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new { query });
-        var head = $"POST {Path} HTTP/1.1\r\nHost: {Address.Authority}\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: {body.Length}\r\n\r\n";
+        var head = $"POST {Path} HTTP/1.1\r\nHost: {Address.Authority}\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: {body.Length}\r\n{SignedInBy}\r\n";
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
 }

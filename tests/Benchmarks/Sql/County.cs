@@ -4,7 +4,7 @@ using Samverkan.GraphQL.Building;
 namespace Samverkan.Benchmarks.Sql;
 
 /// <summary>A municipality.</summary>
-[ObjectType]
+[ObjectType, Needs("county.read")]
 public sealed class Municipality
 {
     /// <summary>Identifies it.</summary>
@@ -15,7 +15,7 @@ public sealed class Municipality
 }
 
 /// <summary>An order.</summary>
-[ObjectType]
+[ObjectType, Needs("county.read")]
 public sealed class Order
 {
     /// <summary>Identifies it.</summary>
@@ -44,7 +44,7 @@ public sealed class Order
 }
 
 /// <summary>A step of an order.</summary>
-[ObjectType]
+[ObjectType, Needs("county.read")]
 public sealed class Step
 {
     /// <summary>Identifies it.</summary>
@@ -57,7 +57,7 @@ public sealed class Step
     [Field] public string Name { get; set; } = "";
 }
 
-internal sealed class CountyContext(DbContextOptions<CountyContext> options) : DbContext(options)
+internal class CountyContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Municipality> Municipalities => Set<Municipality>();
 
@@ -72,7 +72,21 @@ internal sealed class CountyContext(DbContextOptions<CountyContext> options) : D
     }
 }
 
-[ExtendObjectType("Query"), Public]
+/// <summary>The county for a reader who may not see what is secret: narrowed by the model, as the product's stores are.</summary>
+internal sealed class GuardedCountyContext(DbContextOptions options) : CountyContext(options)
+{
+    /// <summary>Whether secret orders are seen.</summary>
+    public bool SeesSecretOrders { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<Order>().HasQueryFilter("Secrecy", o => o.Status != "SECRET" || SeesSecretOrders);
+        modelBuilder.Entity<Step>().HasQueryFilter("Secrecy", s => Orders.Any(o => o.Id == s.OrderId));
+    }
+}
+
+[ExtendObjectType("Query"), Needs("county.read")]
 internal static class CountyQueries
 {
     /// <summary>The municipalities.</summary>

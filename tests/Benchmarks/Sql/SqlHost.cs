@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -11,6 +12,8 @@ using Samverkan.GraphQL.Building;
 using Samverkan.GraphQL.EntityFrameworkCore;
 using Samverkan.GraphQL.Execution;
 using Samverkan.GraphQL.Federation;
+using Samverkan.GraphQL.Language;
+using Samverkan.GraphQL.Types;
 using Samverkan.GraphQL.Validation.Limits;
 
 namespace Samverkan.Benchmarks.Sql;
@@ -29,13 +32,24 @@ internal sealed class SqlHost : IAsyncDisposable
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <summary>Starts the host over a store with so many orders; ten municipalities have them, ten steps have the first thousand.</summary>
-    public static async Task<SqlHost> StartAsync(string file, int orders)
+    /// <param name="file">The store; filled unless it is there.</param>
+    /// <param name="orders">How many.</param>
+    /// <param name="isGuarded">With rights: each field asks whether one may, and rows are narrowed.</param>
+    public static async Task<SqlHost> StartAsync(string file, int orders, bool isGuarded = false)
     {
         var recorder = new StatementRecorder();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddDbContextPool<CountyContext>(o => o.UseSqlite($"Data Source={file}").AddInterceptors(recorder));
+        void Configure(DbContextOptionsBuilder options) => options.UseSqlite($"Data Source={file}").AddInterceptors(recorder);
+        if (isGuarded)
+        {
+            builder.Services.AddDbContextPool<CountyContext, GuardedCountyContext>(Configure).AddScoped<IAuthorizer, Reader>();
+        }
+        else
+        {
+            builder.Services.AddDbContextPool<CountyContext>(Configure);
+        }
         builder.Services.AddGraphQLHttp();
         var app = builder.Build();
         var county = new SubgraphBuilder("county").Add(new QueryableConvention<CountyContext>(t => t))
@@ -43,7 +57,10 @@ internal sealed class SqlHost : IAsyncDisposable
             .Add(typeof(CountyQueries)).Add(typeof(MunicipalityOrders)).Add(typeof(OrderSteps)).Build();
         var executor = new RequestExecutor(Composition.Compose([county]), new RequestLimits());
         app.MapGraphQL("/graphql", executor, () => "");
-        await FillAsync(app, orders);
+        if (!File.Exists(file))
+        {
+            await FillAsync(app, orders);
+        }
         var byHand = new SqlByHand(file, await SentAsync(app, executor, recorder, Flat), await SentAsync(app, executor, recorder, Nested));
         recorder.Ended = true;
         app.MapPost("/flat", byHand.FlatAsync);
@@ -74,5 +91,13 @@ internal sealed class SqlHost : IAsyncDisposable
             numbers + "INSERT INTO Orders (Id, MunicipalityId, Title, Status, Handler, Cost, Year, Note) SELECT i, 1 + i % 10, 'Beställning ' || i, 'PLACED', 'Handläggare ' || (i % 7), i * 10, 2000 + i % 25, CASE i % 3 WHEN 0 THEN NULL ELSE 'Anteckning' END FROM n",
             orders);
         await county.Database.ExecuteSqlRawAsync(numbers + "INSERT INTO Steps (Id, OrderId, Name) SELECT i, 1 + i / 10, 'Steg ' || i FROM n", 10_000);
+    }
+
+    /// <summary>Somebody with a permission, as the product's principals have theirs.</summary>
+    private sealed class Reader : IAuthorizer
+    {
+        private static readonly FrozenSet<string> Permissions = ["county.read"];
+
+        public string? Deny(AccessRule? rule) => rule?.Permission is { } permission && Permissions.Contains(permission) ? null : ErrorCodes.Forbidden;
     }
 }
