@@ -8,6 +8,9 @@ internal static class KommunovergripandeRights
     /// <summary>To read what is worked on.</summary>
     public const string ReadAgreementWork = "kommunovergripande.agreement.readWork";
 
+    /// <summary>To read where persons are reached.</summary>
+    public const string ReadPersonContact = "kommunovergripande.person.readContact";
+
     // all who take part in the collaboration, in whatever scope: they read what is shared, so that everybody sees the same
     private static readonly Role[] Participants =
     [
@@ -15,7 +18,7 @@ internal static class KommunovergripandeRights
         Role.Kommunchef, Role.Observer, Role.Reporter,
     ];
 
-    // names and duties of persons are needed by those who work together, not by figures
+    // where persons are reached is needed by those who work together; who they are and where they sit, by those who look on too; nobody, by figures
     private static readonly Role[] Colleagues = [.. Participants.Except([Role.Observer, Role.Reporter])];
 
     private static readonly Role[] Office = [Role.RegionOffice, Role.Coordinator];
@@ -29,7 +32,8 @@ internal static class KommunovergripandeRights
         .GiveAnywhere(ReadAgreementWork, Participants)
         .GiveAnywhere("kommunovergripande.officialLetter.read", Participants)
         .GiveAnywhere("kommunovergripande.financing.read", Participants)
-        .GiveAnywhere("kommunovergripande.person.read", Colleagues);
+        .GiveAnywhere("kommunovergripande.person.read", [.. Colleagues, Role.Observer])
+        .GiveAnywhere(ReadPersonContact, Colleagues);
 
     private static RightsTable Agreements(RightsTable table) => table
         .Give("kommunovergripande.agreement.register", Office)

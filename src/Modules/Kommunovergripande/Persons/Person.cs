@@ -41,11 +41,11 @@ internal sealed class Person : IVersioned
     public string? Title { get; private set; }
 
     /// <summary>Address at work, or that of the office; null where none is given (e-post i tjänsten).</summary>
-    [Field, NotAudited]
+    [Field, NotAudited, Needs(KommunovergripandeRights.ReadPersonContact)]
     public string? WorkEmail { get; private set; }
 
     /// <summary>Telephone at work, or that of the office; null where none is given (telefon i tjänsten).</summary>
-    [Field, NotAudited]
+    [Field, NotAudited, Needs(KommunovergripandeRights.ReadPersonContact)]
     public string? WorkPhone { get; private set; }
 
     /// <summary>The organisation that the person works for.</summary>

@@ -194,6 +194,23 @@ public sealed class PersonTests(SampleHost sample) : IClassFixture<SampleHost>
         Assert.Equal("UNAUTHENTICATED", answer.At("errors")[0].At("extensions", "code").GetString());
     }
 
+    // a seen row's own fields: whom one may see need not be whom one may reach
+    [Theory]
+    [InlineData(Role.Secretary, null, "pelle@exempel.se")]
+    [InlineData(Role.Observer, "FORBIDDEN", null)]
+    public async Task Contact_OfASeenPerson_IsForThoseWhoWorkTogether(Role role, string? refused, string? seen)
+    {
+        var id = await RegisteredAsync($"Pelle Provare {role}", "pelle@exempel.se");
+        host.AskAs(role, Scope.Everything);
+
+        var answer = await host.AnswerAsync($$"""{ kommunovergripande { person(id: "{{id}}") { name workEmail } } }""");
+
+        host.Principal = Principal.Sample;
+        Assert.Equal($"Pelle Provare {role}", answer.At("data", "kommunovergripande", "person", "name").GetString());
+        Assert.Equal(seen, answer.At("data", "kommunovergripande", "person", "workEmail").GetString());
+        Assert.Equal(refused, answer.TryGetProperty("errors", out var errors) ? errors[0].At("extensions", "code").GetString() : null);
+    }
+
     private static void AssertRefused(JsonElement done, string code, string field, string reason)
     {
         var error = Assert.Single(done.At("errors").EnumerateArray());

@@ -6,6 +6,7 @@ export interface Sees extends Record<string, boolean> {
   shared: boolean;
   register: boolean;
   persons: boolean;
+  contacts: boolean;
   work: boolean;
   financing: boolean;
   studies: boolean;
@@ -19,6 +20,7 @@ export function useSees(): Sees {
     shared: may('kommunovergripande.read'),
     register: may('kommunovergripande.register.read'),
     persons: may('kommunovergripande.person.read'),
+    contacts: may('kommunovergripande.person.readContact'),
     work: may('kommunovergripande.agreement.readWork'),
     financing: may('kommunovergripande.financing.read'),
     studies: may('valfard.read'),

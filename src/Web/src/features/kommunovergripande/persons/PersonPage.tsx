@@ -3,6 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { PersonDocument } from '@/__generated__/kommunovergripande/graphql';
 import { formatDate, formatPeriod, isDay, today } from '@/shared/format/dates';
+import { useSees } from '@/shared/session/sees';
 import { representationRole } from '@/shared/terms/terms';
 import { Answer } from '@/shared/ui/Answer';
 import { DataTable } from '@/shared/ui/DataTable';
@@ -15,10 +16,11 @@ import { Empty, Missing } from '@/shared/ui/states';
 /** One person, and whom that person speaks for on a day. */
 export function PersonPage() {
   const { id = '' } = useParams();
+  const { contacts } = useSees();
   const [parameters, setParameters] = useSearchParams();
   const day = parameters.get('dag') ?? '';
   const asOf = isDay(day) ? day : today();
-  const [asked, ask] = useQuery({ query: PersonDocument, variables: { id, asOf } });
+  const [asked, ask] = useQuery({ query: PersonDocument, variables: { id, asOf, contacts } });
   const known = asked.data?.kommunovergripande.person;
   return (
     <Page title={known?.name ?? 'Person'} kicker={known?.title} crumbs={[{ to: '/personer', text: 'Personer' }]}>
