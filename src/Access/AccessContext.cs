@@ -4,9 +4,11 @@ using Samverkan.Access.ApiKeys;
 using Samverkan.Access.Grants;
 using Samverkan.Access.Keys;
 using Samverkan.Access.Passkeys;
+using Samverkan.Access.Seats;
 using Samverkan.Access.SecondFactor;
 using Samverkan.Access.Sessions;
 using Samverkan.Access.SignIn;
+using Samverkan.SharedKernel.Rebuild;
 using Samverkan.SharedKernel.Storage;
 
 namespace Samverkan.Access;
@@ -24,6 +26,9 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : M
     public DbSet<AccountToken> Tokens => Set<AccountToken>();
 
     public DbSet<GivenGrant> Grants => Set<GivenGrant>();
+
+    /// <summary>What other modules tell of who sits where.</summary>
+    public IQueryable<HeldSeat> Seats => this.Live<HeldSeat>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
@@ -44,6 +49,7 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : M
         Access.Accounts.Credentials.Map(model);
         AccountToken.Map(model);
         GivenGrant.Map(model);
+        HeldSeat.Map(model);
         ApiKey.Map(model);
         RecoveryCode.Map(model);
         Passkey.Map(model);

@@ -14,6 +14,7 @@ internal static class AccessRights
     public const string CloseAccount = "access.account.close";
     public const string GiveGrant = "access.grant.give";
     public const string EndGrant = "access.grant.end";
+    public const string RebuildSeats = "access.seat.rebuild";
     public const string CreateApiKey = "access.apiKey.create";
 
     private static readonly Role[] Givers = [Role.Administrator, Role.RegionOffice, Role.Coordinator];
@@ -25,5 +26,6 @@ internal static class AccessRights
         .GiveAnywhere(CloseAccount, Role.Administrator)
         .GiveAnywhere(GiveGrant, Givers)
         .GiveAnywhere(EndGrant, Givers)
+        .GiveAnywhere(RebuildSeats, Role.Administrator)
         .GiveAnywhere(CreateApiKey, Role.RegionOffice, Role.Coordinator, Role.MunicipalRepresentative, Role.Kommunchef, Role.Reporter);
 }

@@ -64,6 +64,10 @@ internal sealed class Account : IVersioned
     [Field, Filterable]
     public bool IsSample { get; private set; }
 
+    /// <summary>Id of the person of the shared register whose it is; null where it was not said (person).</summary>
+    [Field]
+    public Guid? PersonId { get; private set; }
+
     /// <summary>Counts the changes; a change states the version it saw (version).</summary>
     [Field]
     public int Version { get; private set; }
@@ -81,6 +85,9 @@ internal sealed class Account : IVersioned
     /// <summary>Is shown by another name.</summary>
     public void Rename(string name) => Name = name;
 
+    /// <summary>Is a person's, or nobody's in the shared register.</summary>
+    public void IsOf(Guid? person) => PersonId = person;
+
     /// <summary>Whoever has its mailbox has chosen a password.</summary>
     public void Activate() => Status = Status == AccountStatus.Invited ? AccountStatus.Active : Status;
 
@@ -97,6 +104,7 @@ internal sealed class Account : IVersioned
         table.Property(a => a.Email).HasMaxLength(EmailAddress.MaxLength);
         table.Property(a => a.EmailKey).HasMaxLength(EmailAddress.MaxLength);
         table.HasIndex(a => a.EmailKey).IsUnique();
+        table.HasIndex(a => a.PersonId).IsUnique();
         table.HasIndex(a => new { a.NameSort, a.Id });
         table.HasIndex(a => new { a.At, a.Id });
         table.HasOne(a => a.Credentials).WithOne().HasForeignKey<Credentials>(c => c.AccountId);

@@ -37,7 +37,7 @@ internal sealed class LiveKeys(SessionCache cache, IServiceScopeFactory scopes, 
 
         var (hash, now) = (ApiKey.HashOf(secret), clock.GetUtcNow());
         var cached = Convert.ToHexString(hash);
-        var key = cache.Find(cached) as LiveKey ?? await ReadAsync(hash, cached, now, cancellationToken);
+        var key = cache.Find(cached) as LiveKey ?? await ReadAsync(hash, cached, cancellationToken);
         if (key is null || key.ExpiresAt <= now)
         {
             return null;
@@ -52,7 +52,7 @@ internal sealed class LiveKeys(SessionCache cache, IServiceScopeFactory scopes, 
         return key;
     }
 
-    private async Task<LiveKey?> ReadAsync(byte[] hash, string cached, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<LiveKey?> ReadAsync(byte[] hash, string cached, CancellationToken cancellationToken)
     {
         var readAfter = cache.Changes;
         await using var scope = scopes.CreateAsyncScope();
@@ -66,7 +66,7 @@ internal sealed class LiveKeys(SessionCache cache, IServiceScopeFactory scopes, 
         }
 
         var had = await store.Set<ApiKeyGrant>().Where(g => g.KeyId == row.Key.Id).Select(g => g.GrantId).ToListAsync(cancellationToken);
-        var held = await HeldGrants.OfAsync(store, row.Account.Id, now, environment.IsDevelopment(), cancellationToken);
+        var held = await HeldGrants.OfAsync(store, row.Account.Id, clock, environment.IsDevelopment(), cancellationToken);
         var key = new LiveKey(row.Key.Id, $"{row.Account.Name} (nyckel {row.Key.Name})", row.Key.UsedAt, row.Key.ExpiresAt, [.. held.Where(g => had.Contains(g.Id))]);
         cache.Keep(cached, key, readAfter);
         return key;

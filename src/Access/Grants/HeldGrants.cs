@@ -6,15 +6,16 @@ namespace Samverkan.Access.Grants;
 /// <summary>What accounts hold, and for how long: also what was lent to them, which ends with what it was lent from.</summary>
 internal static class HeldGrants
 {
-    /// <summary>An account's grants that are not over.</summary>
+    /// <summary>An account's grants that are not over: what was given and lent to it, and what follows from its person's seats.</summary>
     /// <param name="store">The store.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="now">Grants that are over by then are left out.</param>
+    /// <param name="clock">Grants that are over now are left out.</param>
     /// <param name="isDevelopment">Whether sample accounts are alive.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<IReadOnlyList<Sessions.HeldGrant>> OfAsync(
-        AccessContext store, Guid accountId, DateTimeOffset now, bool isDevelopment, CancellationToken cancellationToken)
+        AccessContext store, Guid accountId, TimeProvider clock, bool isDevelopment, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
         var rows = await (
             from grant in store.Grants.AsNoTracking()
             where grant.AccountId == accountId && grant.EndedAt == null
@@ -23,9 +24,13 @@ internal static class HeldGrants
             join lender in store.Accounts on source.AccountId equals lender.Id into lenders
             from lender in lenders.DefaultIfEmpty()
             select new { Grant = grant, Source = source, Lender = lender }).ToListAsync(cancellationToken);
-        return [.. rows
+        var seats = await store.Accounts.Where(a => a.Id == accountId)
+            .Join(store.Seats.AsNoTracking(), a => a.PersonId, s => (Guid?)s.PersonId, (_, seat) => seat)
+            .ToListAsync(cancellationToken);
+        var given = rows
             .Where(r => !r.Grant.IsOver(now) && (r.Source is null || (r.Source.EndedAt is null && r.Lender!.IsAlive(isDevelopment))))
-            .Select(r => new Sessions.HeldGrant(r.Grant.Id, r.Grant.Grant, Latest(r.Grant.From, r.Source?.From), Earliest(r.Grant.Until, r.Source?.Until)))];
+            .Select(r => new Sessions.HeldGrant(r.Grant.Id, r.Grant.Grant, Latest(r.Grant.From, r.Source?.From), Earliest(r.Grant.Until, r.Source?.Until)));
+        return [.. given, .. seats.Select(s => s.Grant(clock.LocalTimeZone)).Where(g => !(g.Until <= now))];
     }
 
     /// <summary>Whether somebody would still run the installation if a grant, or an account, were gone.</summary>

@@ -59,7 +59,7 @@ internal sealed class LiveSessions(
             return null;
         }
 
-        var held = await HeldGrants.OfAsync(store, row.Account.Id, clock.GetUtcNow(), environment.IsDevelopment(), cancellationToken);
+        var held = await HeldGrants.OfAsync(store, row.Account.Id, clock, environment.IsDevelopment(), cancellationToken);
         var session = new LiveSession(
             row.Session.Id, row.Account.Id, row.Account.Name, row.Account.Email, row.Session.At, row.Session.SeenAt, row.Session.ExpiresAt, held,
             row.Session.IsHalf);

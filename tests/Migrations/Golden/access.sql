@@ -309,3 +309,44 @@ VALUES (N'20261122163629_AccountsAndGrants', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [access].[accounts] ADD [person_id] binary(16) NULL;
+
+CREATE TABLE [access].[seats] (
+    [id] binary(16) NOT NULL,
+    [seat_version] int NOT NULL,
+    [module] varchar(50) NOT NULL,
+    [person_id] binary(16) NOT NULL,
+    [role] varchar(50) NOT NULL,
+    [scope_kind] varchar(50) NOT NULL,
+    [scope_value] nvarchar(200) NOT NULL,
+    [from] date NOT NULL,
+    [to] date NULL,
+    CONSTRAINT [PK_seats] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [access].[seats_shadow] (
+    [id] binary(16) NOT NULL,
+    [seat_version] int NOT NULL,
+    [module] varchar(50) NOT NULL,
+    [person_id] binary(16) NOT NULL,
+    [role] varchar(50) NOT NULL,
+    [scope_kind] varchar(50) NOT NULL,
+    [scope_value] nvarchar(200) NOT NULL,
+    [from] date NOT NULL,
+    [to] date NULL,
+    CONSTRAINT [PK_seats_shadow] PRIMARY KEY ([id])
+);
+
+CREATE UNIQUE INDEX [IX_accounts_person_id] ON [access].[accounts] ([person_id]) WHERE [person_id] IS NOT NULL;
+
+CREATE INDEX [IX_seats_person_id] ON [access].[seats] ([person_id]);
+
+CREATE INDEX [IX_seats_shadow_person_id] ON [access].[seats_shadow] ([person_id]);
+
+INSERT INTO [access].[__migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261122200502_Seats', N'10.0.14');
+
+COMMIT;
+GO
+

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.Kommunovergripande.Organisations;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.SharedKernel.Rights;
 
 namespace Samverkan.Kommunovergripande.Representations;
 
@@ -55,6 +56,7 @@ internal sealed class BeginRepresentationHandler(KommunovergripandeContext store
         var seat = new Representation(
             Guid.CreateVersion7(time.GetUtcNow()), input.PersonId, represented!, input.BodyId, input.Role, input.From, input.To);
         store.Representations.Add(seat);
+        store.Publish(new SeatChanged(seat.ToSeat(version: 1)), seat.Id);
         return Outcome.Changed(nameof(Representation), seat.Id);
     }
 

@@ -2,6 +2,8 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
+using Samverkan.SharedKernel.Events;
+using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Storage;
 
 namespace Samverkan.Kommunovergripande.Representations;
@@ -14,7 +16,7 @@ internal sealed record EndRepresentation(EndRepresentationInput Input) : IComman
     public string Module => KommunovergripandeModule.ModuleName;
 }
 
-internal sealed class EndRepresentationHandler(KommunovergripandeContext store) : IRequestHandler<EndRepresentation, Outcome>
+internal sealed class EndRepresentationHandler(KommunovergripandeContext store, UrgentEvents urgent) : IRequestHandler<EndRepresentation, Outcome>
 {
     public async Task<Outcome> Handle(EndRepresentation request, CancellationToken cancellationToken)
     {
@@ -38,6 +40,8 @@ internal sealed class EndRepresentationHandler(KommunovergripandeContext store) 
             return Outcome.Refused(UserErrorCode.NotAllowedInState, EndsBefore(seat.Until), "input", "to");
         }
         seat.End(input.To);
+        // what follows from the seat is over before it is said that the seat is
+        urgent.Add(new SeatChanged(seat.ToSeat(seat.Version + 1)), seat.Id);
         return Outcome.Changed(nameof(Representation), seat.Id);
     }
 
