@@ -5,7 +5,7 @@ using Samverkan.Access.Sample;
 namespace Samverkan.Access.Tests;
 
 /// <summary>Accounts: invited, changed, closed, opened again.</summary>
-public sealed class AccountTests
+public sealed class AccountTests(RunningHost running) : IClassFixture<RunningHost>
 {
     [Fact]
     public async Task Invite_WhenThePasswordIsChosenByTheMailsLink_LetsThemSignIn()
@@ -33,7 +33,7 @@ public sealed class AccountTests
     [InlineData("ny@example.com", "Två\nrader", "INVALID input.name")]
     public async Task Invite_WhenItCannotBe_SaysWhy(string email, string name, string error)
     {
-        await using var host = await AccessHost.StartAsync();
+        var host = running.Host;
         using var administrator = await Desk.OfAsync(host, "administrator");
 
         Assert.Equal(error, (await administrator.InviteAsync(email, name)).Error());
@@ -45,7 +45,7 @@ public sealed class AccountTests
     [InlineData("observator")]
     public async Task Accounts_ForWhoMayNot_AreNeitherReadNorMade(string user)
     {
-        await using var host = await AccessHost.StartAsync();
+        var host = running.Host;
         using var desk = await Desk.OfAsync(host, user);
 
         Assert.Equal("FORBIDDEN", (await desk.InviteAsync("ny@example.com")).Error());

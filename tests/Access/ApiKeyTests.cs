@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Samverkan.Access.Tests;
 
 /// <summary>Keys for programs: bearer token, or password of Basic.</summary>
-public sealed class ApiKeyTests
+public sealed class ApiKeyTests(RunningHost running) : IClassFixture<RunningHost>
 {
     private const string Orders = "{ valfard { fouJamt { studyOrders { totalCount } } } }";
 
@@ -17,7 +17,7 @@ public sealed class ApiKeyTests
     [InlineData("Basic")]
     public async Task Key_WhenSent_AsksWithItsGrants(string scheme)
     {
-        await using var host = await AccessHost.StartAsync();
+        var host = running.Host;
         using var reporter = await Desk.OfAsync(host, "rapport");
         var secret = (await CreateAsync(host, reporter)).GetProperty("secret").GetString()!;
         using var program = host.NewDevice();
@@ -118,7 +118,7 @@ public sealed class ApiKeyTests
     [InlineData(400)]
     public async Task Create_WhenItWouldEndTooLateOrHasEnded_IsRefused(int days)
     {
-        await using var host = await AccessHost.StartAsync();
+        var host = running.Host;
         using var reporter = await Desk.OfAsync(host, "rapport");
 
         Assert.Equal("INVALID input.expiresAt", (await CreateAsync(host, reporter, days: days)).Error());

@@ -2,7 +2,7 @@
 namespace Samverkan.Access.Tests;
 
 /// <summary>Grants: who may give which, for how long, and to whom one may lend them.</summary>
-public sealed class GrantTests
+public sealed class GrantTests(RunningHost running) : IClassFixture<RunningHost>
 {
     [Theory]
     [InlineData("administrator", "ADMINISTRATOR", "EVERYTHING", "", null)]
@@ -23,10 +23,11 @@ public sealed class GrantTests
     [InlineData("administrator", "MEMBER", "NETWORK", "valfard", "INVALID input.scopeValue")]
     public async Task Give_WhenTried_IsHeldToWhatTheGiverHas(string giver, string role, string scopeKind, string scopeValue, string? error)
     {
-        await using var host = await AccessHost.StartAsync();
+        var host = running.Host;
         using var desk = await Desk.OfAsync(host, giver);
-        await host.NewAccountAsync("ny");
-        using var receiver = await Desk.OfNewAsync(host, "ny");
+        var user = Guid.NewGuid().ToString("N");
+        await host.NewAccountAsync(user);
+        using var receiver = await Desk.OfNewAsync(host, user);
 
         var given = await desk.GiveAsync(await receiver.MyIdAsync(), role, scopeKind, scopeValue);
 
@@ -56,7 +57,7 @@ public sealed class GrantTests
     [InlineData(-3, -1)]
     public async Task Give_WhenThePeriodIsNone_IsRefused(int from, int until)
     {
-        await using var host = await AccessHost.StartAsync();
+        var host = running.Host;
         using var administrator = await Desk.OfAsync(host, "administrator");
         var now = host.Clock.GetUtcNow();
 
@@ -85,7 +86,7 @@ public sealed class GrantTests
     [Fact]
     public async Task End_OfAGrantThatIsNotOnesToEnd_IsAsOfOneThatIsNotThere()
     {
-        await using var host = await AccessHost.StartAsync();
+        var host = running.Host;
         using var coordinator = await Desk.OfAsync(host, "samordnare");
         using var office = await Desk.OfAsync(host, "regionkontor");
 
@@ -180,7 +181,7 @@ public sealed class GrantTests
     [Fact]
     public async Task Matrix_WhenAsked_TellsTheRolesOfEachPermission()
     {
-        await using var host = await AccessHost.StartAsync();
+        var host = running.Host;
         using var desk = await Desk.OfAsync(host, "partner");
 
         var matrix = (await desk.AskAsync("{ access { matrix { permission roles } } }")).GetProperty("matrix").EnumerateArray().ToList();

@@ -10,7 +10,7 @@ using Samverkan.SharedKernel.Storage;
 namespace Samverkan.Access.Tests;
 
 /// <summary>How long somebody is signed in, and that it ends when it ends.</summary>
-public sealed class SessionTests
+public sealed class SessionTests(RunningHost running) : IClassFixture<RunningHost>
 {
     private const string Email = "administrator@example.org";
 
@@ -116,7 +116,7 @@ public sealed class SessionTests
     [InlineData("!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!")]
     public async Task Cookie_WhenItIsNoSessions_IsNobody(string value)
     {
-        await using var host = await AccessHost.StartAsync();
+        var host = running.Host;
 
         Assert.False(await IsSignedInWithAsync(host, "samverkan=" + value));
     }
