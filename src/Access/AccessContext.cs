@@ -3,6 +3,7 @@ using Samverkan.Access.Accounts;
 using Samverkan.Access.ApiKeys;
 using Samverkan.Access.Grants;
 using Samverkan.Access.Keys;
+using Samverkan.Access.Outside;
 using Samverkan.Access.Passkeys;
 using Samverkan.Access.Seats;
 using Samverkan.Access.SecondFactor;
@@ -36,6 +37,8 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : M
 
     public DbSet<Passkey> Passkeys => Set<Passkey>();
 
+    public DbSet<OutsideLogin> OutsideLogins => Set<OutsideLogin>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<SignInEntry> SignIns => Set<SignInEntry>();
@@ -53,6 +56,7 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : M
         ApiKey.Map(model);
         RecoveryCode.Map(model);
         Passkey.Map(model);
+        OutsideLogin.Map(model);
         Session.Map(model);
         SignInEntry.Map(model);
         StoredKey.Map(model);

@@ -1,4 +1,5 @@
 using Samverkan.Access.Mails;
+using Samverkan.Access.Outside;
 using Samverkan.Access.Tokens;
 
 namespace Samverkan.Access;
@@ -20,6 +21,9 @@ internal sealed record AccessSettings
 
     /// <summary>Authorities whose access tokens are believed.</summary>
     public IReadOnlyList<AuthoritySettings> Authorities { get; init; } = [];
+
+    /// <summary>OpenID providers that people sign in by.</summary>
+    public IReadOnlyList<ProviderSettings> Providers { get; init; } = [];
 
     /// <summary>The server that sends mails.</summary>
     public MailSettings Mail { get; init; } = new();

@@ -13,8 +13,8 @@ const hostProject = join(here, '../../src/Host');
 const fileHostProject = join(here, 'FileHost');
 const readyWithin = 240_000;
 
-/** A running host: its address, requests against it, and its end. Outside Development its stores are empty. */
-export async function startHost({ environment = 'Development' } = {}) {
+/** A running host: its address, requests against it, and its end. Outside Development its stores are empty; settings go before the usual ones. */
+export async function startHost({ environment = 'Development', settings: more = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'samverkan-referees-'));
   const settings = { ASPNETCORE_ENVIRONMENT: environment, Samverkan__Data__Folder: folder };
   if (environment === 'Development') {
@@ -24,7 +24,7 @@ export async function startHost({ environment = 'Development' } = {}) {
     const migration = spawn('dotnet', [built(hostProject, 'Samverkan.Host.dll'), 'migrate'], { cwd: hostProject, env: { ...process.env, ...settings }, stdio: 'ignore' });
     await once(migration, 'exit');
   }
-  return start(hostProject, 'Samverkan.Host.dll', settings, folder);
+  return start(hostProject, 'Samverkan.Host.dll', { ...settings, ...more }, folder);
 }
 
 /** A host of a schema that takes files. */

@@ -73,7 +73,8 @@ public sealed class StatedTests : IAsyncLifetime
         [
             "/health/live", "/health/ready", "/graphql", "/graphql/graphiql/assets/{file}", "/events", "/access/session", "/access/sign-in", "/access/sign-in/second-factor",
             "/access/sign-in/passkey/options", "/access/sign-in/passkey", "/access/sign-out", "/access/sign-out-everywhere", "/access/forgotten", "/access/reset", "/access/confirm",
-            "/access/setup", "/access/sample-accounts", "/access/mails",
+            "/access/setup", "/access/sample-accounts", "/access/mails", "/access/outside", "/access/outside/{id}/begin", "/access/outside/{id}/link",
+            "/access/outside/{id}/callback",
         ];
 
         var addresses = host.Services.GetRequiredService<IEnumerable<Microsoft.AspNetCore.Routing.EndpointDataSource>>().SelectMany(s => s.Endpoints)

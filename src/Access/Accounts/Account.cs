@@ -29,6 +29,11 @@ internal sealed class Account : IVersioned
         Credentials = new Credentials(id);
     }
 
+    /// <summary>Of somebody whom a provider named. What it says of his address is not kept: here an address is one that a mail has reached.</summary>
+    public static Account WithoutEmail(Guid id, string name, DateTimeOffset at) =>
+        // no address has such a key: those are trimmed
+        new(id, name, "", AccountStatus.Active, at) { EmailKey = $" {id}" };
+
     /// <summary>Identity; also the principal's.</summary>
     [Field, Filterable]
     public Guid Id { get; private set; }
@@ -45,9 +50,12 @@ internal sealed class Account : IVersioned
     [FoldedOf(nameof(Name))]
     public string NameFolded { get; private set; } = "";
 
-    /// <summary>By which it signs in, as it was written (e-postadress).</summary>
-    [Field]
+    /// <summary>By which it signs in, as it was written; nothing where it has none.</summary>
     public string Email { get; private set; } = "";
+
+    /// <summary>By which it signs in, as it was written; null for one that signs in by an outside provider alone (e-postadress).</summary>
+    [Field("email", Requires = [nameof(Email)])]
+    public string? ShownEmail => Email.Length > 0 ? Email : null;
 
     /// <summary>By which it is found.</summary>
     public string EmailKey { get; private set; } = "";
@@ -94,8 +102,8 @@ internal sealed class Account : IVersioned
     /// <summary>Cannot sign in any more.</summary>
     public void Close() => Status = AccountStatus.Closed;
 
-    /// <summary>Can sign in again, by a password chosen anew.</summary>
-    public void Reopen() => Status = AccountStatus.Invited;
+    /// <summary>Can sign in again, by a password chosen anew; where no mail reaches it, by the provider that it signed in by.</summary>
+    public void Reopen() => Status = Email.Length > 0 ? AccountStatus.Invited : AccountStatus.Active;
 
     internal static void Map(ModelBuilder model) => model.Entity<Account>(table =>
     {

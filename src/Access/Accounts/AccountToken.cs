@@ -39,6 +39,10 @@ internal sealed class AccountToken
         return (row, Base64Url.EncodeToString(token));
     }
 
+    /// <summary>Notes that something that was given out has been used, for as long as it would have been good.</summary>
+    public static AccountToken Spent(string token, TokenPurpose purpose, DateTimeOffset until, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), Purpose = purpose, Hash = HashOf(token), ExpiresAt = until };
+
     /// <summary>The hash of what somebody brought; of nothing where it could be no token.</summary>
     public static byte[] HashOf(string? token) =>
         token is not null && token.Length == Base64Url.GetEncodedLength(Bytes) && Base64Url.IsValid(token) ? SHA256.HashData(Base64Url.DecodeFromChars(token)) : [];
@@ -67,4 +71,7 @@ internal enum TokenPurpose
 
     /// <summary>To sign in by a passkey.</summary>
     Passkey,
+
+    /// <summary>Somebody has come back from a provider, who comes back once.</summary>
+    Outside,
 }

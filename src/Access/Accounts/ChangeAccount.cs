@@ -95,7 +95,7 @@ internal sealed class ReopenAccountHandler(AccessContext store, PasswordLinks li
         }
 
         account!.Reopen();
-        if (await links.PrepareAsync(store, account, isInvited: true, cancellationToken) is { } mail)
+        if (account.Email.Length > 0 && await links.PrepareAsync(store, account, isInvited: true, cancellationToken) is { } mail)
         {
             await links.SendAsync(mail, cancellationToken);
         }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Access.Accounts;
 using Samverkan.Access.ApiKeys;
+using Samverkan.Access.Outside;
 using Samverkan.Access.Sessions;
 using Samverkan.GraphQL.Building;
 using Samverkan.SharedKernel.Commands;
@@ -66,7 +67,7 @@ internal sealed record RemovePasskey(RemovePasskeyInput Input) : ICommand
 }
 
 internal sealed class PasskeyHandlers(
-    AccessContext store, Principal principal, CurrentSession session, NewSecrets shown, IPasskeyHandler<Account> passkeys, IHttpContextAccessor requests, TimeProvider clock)
+    AccessContext store, Principal principal, CurrentSession session, NewSecrets shown, IPasskeyHandler<Account> passkeys, IHttpContextAccessor requests, WaysIn waysIn, TimeProvider clock)
     : IRequestHandler<BeginPasskey, Outcome>, IRequestHandler<AddPasskey, Outcome>, IRequestHandler<RenamePasskey, Outcome>, IRequestHandler<RemovePasskey, Outcome>
 {
     private const int Most = 20;
@@ -87,7 +88,7 @@ internal sealed class PasskeyHandlers(
         }
 
         var asked = await passkeys.MakeCreationOptionsAsync(
-            new PasskeyUserEntity { Id = account.Id.ToString(), Name = account.Email, DisplayName = account.Name }, requests.HttpContext!);
+            new PasskeyUserEntity { Id = account.Id.ToString(), Name = account.ShownEmail ?? account.Name, DisplayName = account.Name }, requests.HttpContext!);
         var (row, token) = AccountToken.New(account.Id, TokenPurpose.AddPasskey, clock.GetUtcNow(), PasskeySignIns.Lifetime, asked.AttestationState);
         store.Tokens.Add(row);
         shown.Show(account.Id, $"{token} {asked.CreationOptionsJson}");
@@ -144,6 +145,11 @@ internal sealed class PasskeyHandlers(
         if (await session.UnlessRecentAsync(cancellationToken) is { } tooLongAgo)
         {
             return tooLongAgo;
+        }
+
+        if (!await waysIn.RemainAsync(store, Me, passkey.Id, cancellationToken))
+        {
+            return WaysIn.Last;
         }
 
         store.Passkeys.Remove(passkey);

@@ -6,7 +6,7 @@ using Samverkan.SharedKernel.Storage;
 
 namespace Samverkan.Access.SecondFactor;
 
-/// <summary>Takes the second factor of somebody who gave the right password.</summary>
+/// <summary>Takes the second factor of somebody who gave the right password, or came from a provider that is trusted for one factor.</summary>
 internal sealed class SecondFactors(
     SignInThrottle throttle, SignIns signIns, LiveSessions sessions, NewSessions news, TotpSecrets secrets, Writes writes, AccessSettings settings, TimeProvider clock)
 {
@@ -43,7 +43,7 @@ internal sealed class SecondFactors(
             {
                 credentials!.Succeed();
                 remembered = session!.IsRemembered;
-                (token, hash) = await news.AddAsync(store, http, half.AccountId, kind, remembered, isHalf: false, cancellationToken);
+                (token, hash) = await news.AddAsync(store, http, half.AccountId, kind, remembered, isHalf: false, cancellationToken, session.OutsideLoginId);
             }
 
             await news.LogAsync(store, http, half.AccountId, kind, outcome, cancellationToken);

@@ -16,8 +16,8 @@ internal static class Totp
     public static string NewSecret() => Base32(RandomNumberGenerator.GetBytes(SecretBytes));
 
     /// <summary>What an app reads from a picture.</summary>
-    public static string UriOf(string secret, string email) =>
-        $"otpauth://totp/Samverkan:{Uri.EscapeDataString(email)}?secret={secret}&issuer=Samverkan&algorithm=SHA1&digits=6&period={Seconds}";
+    public static string UriOf(string secret, string account) =>
+        $"otpauth://totp/Samverkan:{Uri.EscapeDataString(account)}?secret={secret}&issuer=Samverkan&algorithm=SHA1&digits=6&period={Seconds}";
 
     /// <summary>The half minute that a code is of, the present one or one beside it, after the last that was used; null where it is of none.</summary>
     public static long? StepOf(string secret, string code, DateTimeOffset now, long lastUsed)

@@ -38,8 +38,8 @@ internal static class TotpMutations
         {
             return new(null, null, outcome.Errors);
         }
-        var email = await store.Accounts.Where(a => a.Id == outcome.Id).Select(a => a.Email).FirstAsync(cancellationToken);
-        return new(secret, Totp.UriOf(secret, email), []);
+        var name = await store.Accounts.Where(a => a.Id == outcome.Id).Select(a => a.Email == "" ? a.Name : a.Email).FirstAsync(cancellationToken);
+        return new(secret, Totp.UriOf(secret, name), []);
     }
 
     /// <summary>Gives the app's first code: from now on one is asked for at sign-in (bekräfta engångskoder).</summary>

@@ -35,7 +35,7 @@ internal abstract class LiveHolder(string principalId, string name, IReadOnlyLis
 
 /// <summary>A session of an account that is alive.</summary>
 internal sealed class LiveSession(
-    Guid id, Guid accountId, string name, string email, DateTimeOffset at, DateTimeOffset seenAt, DateTimeOffset expiresAt, IReadOnlyList<HeldGrant> held,
+    Guid id, Guid accountId, string name, string? email, DateTimeOffset at, DateTimeOffset seenAt, DateTimeOffset expiresAt, IReadOnlyList<HeldGrant> held,
     bool isHalf = false)
     : LiveHolder(accountId.ToString(), name, held)
 {
@@ -43,7 +43,8 @@ internal sealed class LiveSession(
 
     public Guid AccountId { get; } = accountId;
 
-    public string Email { get; } = email;
+    /// <summary>By which it signs in; null where it has none.</summary>
+    public string? Email { get; } = email;
 
     /// <summary>Whether a second factor is waited for: nobody is signed in by it yet.</summary>
     public bool IsHalf { get; } = isHalf;

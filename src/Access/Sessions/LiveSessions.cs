@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Samverkan.Access.ApiKeys;
 using Samverkan.Access.Grants;
+using Samverkan.Access.Outside;
 using Samverkan.Access.Tokens;
 using Samverkan.SharedKernel.Rights;
 using Samverkan.SharedKernel.Storage;
@@ -12,7 +13,7 @@ namespace Samverkan.Access.Sessions;
 
 /// <summary>Finds the session of a request: there, not expired, of an account that is alive.</summary>
 internal sealed class LiveSessions(
-    SessionCookie cookie, SessionCache cache, IServiceScopeFactory scopes, Writes writes, IHostEnvironment environment, TimeProvider clock)
+    SessionCookie cookie, SessionCache cache, IServiceScopeFactory scopes, Writes writes, OutsideProviders providers, IHostEnvironment environment, TimeProvider clock)
 {
     /// <summary>How exactly it is kept when a session was last used: each note of it is a write.</summary>
     private static readonly TimeSpan SeenTo = TimeSpan.FromMinutes(5);
@@ -60,12 +61,20 @@ internal sealed class LiveSessions(
         }
 
         var held = await HeldGrants.OfAsync(store, row.Account.Id, clock, environment.IsDevelopment(), cancellationToken);
+        var ofGroups = await OfGroupsAsync(store, row.Session, cancellationToken);
         var session = new LiveSession(
-            row.Session.Id, row.Account.Id, row.Account.Name, row.Account.Email, row.Session.At, row.Session.SeenAt, row.Session.ExpiresAt, held,
+            row.Session.Id, row.Account.Id, row.Account.Name, row.Account.ShownEmail, row.Session.At, row.Session.SeenAt, row.Session.ExpiresAt, [.. held, .. ofGroups],
             row.Session.IsHalf);
         cache.Keep(key, session, readAfter);
         return session;
     }
+
+    /// <summary>What the groups of the provider that it was begun by give: in this session, and in no other of the account.</summary>
+    private async Task<IEnumerable<HeldGrant>> OfGroupsAsync(AccessContext store, Session session, CancellationToken cancellationToken) =>
+        session.OutsideLoginId is { } loginId
+        && await store.OutsideLogins.AsNoTracking().FirstOrDefaultAsync(l => l.Id == loginId && l.AccountId == session.AccountId, cancellationToken) is { } login
+            ? providers.GrantsOf(login.Issuer, login.Groups).Select(g => new HeldGrant(Guid.Empty, g, DateTimeOffset.MinValue, null))
+            : [];
 
     private Task<int> NoteSeenAsync(LiveSession session, DateTimeOffset now, CancellationToken cancellationToken) =>
         writes.RunAsync<AccessContext, int>(

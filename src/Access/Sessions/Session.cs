@@ -15,11 +15,12 @@ internal sealed class Session
 
     /// <summary>Begins a session.</summary>
     public Session(
-        Guid id, Guid accountId, byte[] tokenHash, SignInMethod method, bool isRemembered, bool isHalf, DateTimeOffset at, DateTimeOffset expiresAt, string? device, string? address)
+        Guid id, Guid accountId, byte[] tokenHash, SignInMethod method, bool isRemembered, bool isHalf, DateTimeOffset at, DateTimeOffset expiresAt, string? device, string? address,
+        Guid? outsideLoginId = null)
     {
         (Id, AccountId, TokenHash, Method, IsRemembered, IsHalf) = (id, accountId, tokenHash, method, isRemembered, isHalf);
         (At, SeenAt, ExpiresAt) = (at, at, expiresAt);
-        (Device, Address) = (device, address);
+        (Device, Address, OutsideLoginId) = (device, address, outsideLoginId);
     }
 
     public Guid Id { get; private set; }
@@ -51,6 +52,9 @@ internal sealed class Session
 
     public string? Address { get; private set; }
 
+    /// <summary>The outside login that it was begun by; it has what the provider's groups give as long as that is there.</summary>
+    public Guid? OutsideLoginId { get; private set; }
+
     internal static void Map(ModelBuilder model) => model.Entity<Session>(table =>
     {
         table.ToTable("sessions");
@@ -60,6 +64,7 @@ internal sealed class Session
         table.HasIndex(s => s.TokenHash).IsUnique();
         table.HasIndex(s => new { s.AccountId, s.At, s.Id });
         table.HasIndex(s => s.ExpiresAt);
+        table.HasIndex(s => s.OutsideLoginId);
         table.HasOne<Accounts.Account>().WithMany().HasForeignKey(s => s.AccountId);
     });
 }
@@ -78,4 +83,7 @@ internal enum SignInMethod
 
     /// <summary>A passkey (nyckel på enheten).</summary>
     Passkey,
+
+    /// <summary>An outside provider (inloggning hos annan).</summary>
+    Outside,
 }

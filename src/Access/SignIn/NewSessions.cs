@@ -13,7 +13,8 @@ internal sealed class NewSessions(SessionCookie cookie, AccessSettings settings,
     /// <summary>Adds a session to what the store will save; the one that the browser had is over.</summary>
     /// <returns>What the cookie is to hold, and its hash.</returns>
     public async Task<(string Token, byte[] Hash)> AddAsync(
-        AccessContext store, HttpContext http, Guid accountId, SignInMethod method, bool isRemembered, bool isHalf, CancellationToken cancellationToken)
+        AccessContext store, HttpContext http, Guid accountId, SignInMethod method, bool isRemembered, bool isHalf, CancellationToken cancellationToken,
+        Guid? outsideLoginId = null)
     {
         if (cookie.HashIn(http.Request) is { } earlier)
         {
@@ -22,7 +23,8 @@ internal sealed class NewSessions(SessionCookie cookie, AccessSettings settings,
 
         var (now, (token, hash)) = (clock.GetUtcNow(), SessionCookie.NewToken());
         var expiresAt = now + (isHalf ? Half : isRemembered ? settings.RememberedSession : settings.Session);
-        store.Sessions.Add(new Session(Guid.CreateVersion7(now), accountId, hash, method, isRemembered, isHalf, now, expiresAt, http.Device(), http.Address()));
+        store.Sessions.Add(new Session(
+            Guid.CreateVersion7(now), accountId, hash, method, isRemembered, isHalf, now, expiresAt, http.Device(), http.Address(), outsideLoginId));
         return (token, hash);
     }
 

@@ -57,14 +57,14 @@ internal sealed partial class SignIns(
     }
 
     /// <summary>Notes attempts that are refused unread.</summary>
-    public async Task NoteAsync(HttpContext http, Throttled throttled, CancellationToken cancellationToken)
+    public async Task NoteAsync(HttpContext http, Throttled throttled, CancellationToken cancellationToken, SignInMethod method = SignInMethod.Password)
     {
         if (throttled.IsNoted)
         {
             LogThrottled(throttled.Refused);
             await writes.RunAsync<AccessContext, bool>(async store =>
             {
-                await news.LogAsync(store, http, null, SignInMethod.Password, SignInOutcome.Throttled, cancellationToken, throttled.Refused);
+                await news.LogAsync(store, http, null, method, SignInOutcome.Throttled, cancellationToken, throttled.Refused);
                 return true;
             }, cancellationToken);
         }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Samverkan.Access.Accounts;
 using Samverkan.Access.Mails;
+using Samverkan.Access.Outside;
 using Samverkan.Access.Passkeys;
 using Samverkan.Access.Recovery;
 using Samverkan.Access.Sample;
@@ -48,6 +49,7 @@ internal static class AccessEndpoints
         group.MapPost("/forgotten", ForgottenAsync);
         group.MapPost("/reset", ResetAsync);
         group.MapPost("/setup", SetUpAsync);
+        OutsideEndpoints.Map(group);
         if (environment.IsDevelopment())
         {
             group.MapGet("/mails", async (HttpContext http, MailQueue mails) => Results.Json(await mails.ListAsync(http.RequestAborted)));

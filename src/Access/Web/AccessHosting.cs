@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Samverkan.Access.Outside;
 using Samverkan.Access.Recovery;
 using Samverkan.Access.Tokens;
 
@@ -15,7 +16,8 @@ public static class AccessHosting
         !environment.IsDevelopment() && configuration.GetValue<bool>($"{AccessSettings.Section}:{nameof(AccessSettings.Open)}")
             ? $"{AccessSettings.Section}:{nameof(AccessSettings.Open)} lets everybody do everything. It is for Development alone; this is {environment.EnvironmentName}. Remove the setting."
             : OtherOrigins.FaultIn(configuration.GetSection($"{AccessSettings.Section}:{nameof(AccessSettings.Origins)}").Get<string[]>() ?? [])
-                ?? AuthorityFaultIn(configuration.GetSection($"{AccessSettings.Section}:{nameof(AccessSettings.Authorities)}"), environment);
+                ?? AuthorityFaultIn(configuration.GetSection($"{AccessSettings.Section}:{nameof(AccessSettings.Authorities)}"), environment)
+                ?? ProviderFaults.In(configuration, environment);
 
     /// <summary>Where the first administrator makes an account, below the address of the pages: good once, for an hour; null where there is one already.</summary>
     public static async Task<string?> NewSetupLinkAsync(IServiceProvider services, CancellationToken cancellationToken) =>

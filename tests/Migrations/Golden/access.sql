@@ -350,3 +350,30 @@ VALUES (N'20261122200502_Seats', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [access].[sessions] ADD [outside_login_id] binary(16) NULL;
+
+CREATE TABLE [access].[outside_logins] (
+    [id] binary(16) NOT NULL,
+    [account_id] binary(16) NOT NULL,
+    [issuer] varchar(500) NOT NULL,
+    [key] binary(32) NOT NULL,
+    [at] bigint NOT NULL,
+    [used_at] bigint NULL,
+    [groups] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_outside_logins] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_outside_logins_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [access].[accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE INDEX [IX_sessions_outside_login_id] ON [access].[sessions] ([outside_login_id]);
+
+CREATE INDEX [IX_outside_logins_account_id] ON [access].[outside_logins] ([account_id]);
+
+CREATE UNIQUE INDEX [IX_outside_logins_key] ON [access].[outside_logins] ([key]);
+
+INSERT INTO [access].[__migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261122204007_OutsideLogins', N'10.0.14');
+
+COMMIT;
+GO
+

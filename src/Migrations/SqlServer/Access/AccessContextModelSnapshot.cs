@@ -521,6 +521,58 @@ namespace Samverkan.Migrations.SqlServer.Access
                     b.ToTable("protection_keys", "access");
                 });
 
+            modelBuilder.Entity("Samverkan.Access.Outside.OutsideLogin", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("account_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("issuer");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .HasColumnName("key")
+                        .IsFixedLength();
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("outside_logins", "access");
+                });
+
             modelBuilder.Entity("Samverkan.Access.Passkeys.Passkey", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -674,6 +726,12 @@ namespace Samverkan.Migrations.SqlServer.Access
                         .HasColumnType("varchar(50)")
                         .HasColumnName("method");
 
+                    b.Property<byte[]>("OutsideLoginId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("outside_login_id")
+                        .IsFixedLength();
+
                     b.Property<long>("SeenAt")
                         .HasColumnType("bigint")
                         .HasColumnName("seen_at");
@@ -688,6 +746,8 @@ namespace Samverkan.Migrations.SqlServer.Access
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("OutsideLoginId");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
@@ -1106,6 +1166,15 @@ namespace Samverkan.Migrations.SqlServer.Access
                         .WithMany()
                         .HasForeignKey("DelegatedFromId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samverkan.Access.Outside.OutsideLogin", b =>
+                {
+                    b.HasOne("Samverkan.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samverkan.Access.Passkeys.Passkey", b =>

@@ -511,6 +511,58 @@ namespace Samverkan.Migrations.Sqlite.Access
                     b.ToTable("protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Access.Outside.OutsideLogin", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id")
+                        .IsFixedLength();
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key")
+                        .IsFixedLength();
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("outside_logins", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Access.Passkeys.Passkey", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -664,6 +716,12 @@ namespace Samverkan.Migrations.Sqlite.Access
                         .HasColumnType("TEXT")
                         .HasColumnName("method");
 
+                    b.Property<byte[]>("OutsideLoginId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("outside_login_id")
+                        .IsFixedLength();
+
                     b.Property<long>("SeenAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seen_at");
@@ -678,6 +736,8 @@ namespace Samverkan.Migrations.Sqlite.Access
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("OutsideLoginId");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
@@ -1088,6 +1148,15 @@ namespace Samverkan.Migrations.Sqlite.Access
                         .WithMany()
                         .HasForeignKey("DelegatedFromId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samverkan.Access.Outside.OutsideLogin", b =>
+                {
+                    b.HasOne("Samverkan.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samverkan.Access.Passkeys.Passkey", b =>
