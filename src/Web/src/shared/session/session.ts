@@ -17,7 +17,8 @@ export interface Grant {
 export interface Account {
   id: string;
   name: string;
-  email: string;
+  /** Nothing where one signs in elsewhere alone. */
+  email: string | null;
 }
 
 /** Whether somebody is signed in, and what they may. */

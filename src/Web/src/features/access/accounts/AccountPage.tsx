@@ -49,6 +49,10 @@ function Content({ account, municipalities, again }: { account: Account; municip
         facts={[
           ['Läge', <Mark key="l" tone={accountTone[account.status]}>{accountStatus[account.status]}</Mark>],
           ['Skapat', formatDayOf(account.at)],
+          [
+            'Loggar in hos',
+            account.outsideLogins.length > 0 && account.outsideLogins.map((l) => `${l.provider} (${l.usedAt ? `senast ${formatDayOf(l.usedAt)}` : 'aldrig än'})`).join(', '),
+          ],
           ['Obs', account.isSample && 'Exempelkonto, bara för utveckling'],
         ]}
       />

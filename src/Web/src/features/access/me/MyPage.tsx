@@ -12,6 +12,7 @@ import { Denied } from '@/shared/ui/states';
 import { base } from '@/shared/url/place';
 import { ApiKeys } from './ApiKeys';
 import { Delegations } from './Delegations';
+import { OutsideLogins } from './OutsideLogins';
 import { OwnGrants } from './OwnGrants';
 import { Passkeys } from './Passkeys';
 import { PasswordForm } from './PasswordForm';
@@ -40,7 +41,7 @@ export function MyPage() {
                 <Facts
                   facts={[
                     ['Namn', me.name],
-                    ['E-postadress', me.email],
+                    ['E-postadress', me.email ?? 'Ingen: du loggar in hos någon annan'],
                   ]}
                 />
                 <OwnGrants grants={me.grants} />
@@ -49,6 +50,7 @@ export function MyPage() {
                   <PasswordForm />
                 </Section>
                 <Passkeys me={me} again={again} />
+                <OutsideLogins me={me} again={again} />
                 <Totp me={me} again={again} />
                 <Sessions sessions={me.sessions} again={again} leaveAll={<Button variant="default" onClick={() => void leaveAll()}>Logga ut överallt</Button>} />
                 <ApiKeys me={me} again={again} />

@@ -2,9 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Link } from 'react-router';
+import { send } from '@/shared/session/asking';
 import { Page } from '@/shared/ui/Page';
 import { State } from '@/shared/ui/states';
-import { send } from './asking';
 import styles from './SignIn.module.css';
 
 /** Asks for a link to choose a new password. The answer is the same whether there is such an account or not. */

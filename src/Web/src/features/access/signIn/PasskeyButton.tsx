@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { send } from '@/shared/session/asking';
 import { sessionOf } from '@/shared/session/session';
 import type { Session, SessionAnswer } from '@/shared/session/session';
 import { answerWithPasskey, canUsePasskeys } from '@/shared/webauthn';
-import { send } from './asking';
 import styles from './SignIn.module.css';
 
 /** The way in with a passkey of the device, where the browser has them. */

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { read } from '@/shared/session/asking';
 import { roleName } from '@/shared/terms/roles';
 import { DataTable } from '@/shared/ui/DataTable';
 import { Section } from '@/shared/ui/Section';
-import { read } from './asking';
 
 /** An account of Development. */
 export interface SampleAccount {

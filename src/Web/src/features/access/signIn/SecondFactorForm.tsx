@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { send } from '@/shared/session/asking';
 import { sessionOf } from '@/shared/session/session';
 import type { SecondFactor, Session, SessionAnswer } from '@/shared/session/session';
-import { send } from './asking';
 import styles from './SignIn.module.css';
 
 /** The second step: a code of the app, or one of those that were written down. */

@@ -2,9 +2,9 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Link } from 'react-router';
+import { send } from '@/shared/session/asking';
 import { Page } from '@/shared/ui/Page';
 import { State } from '@/shared/ui/states';
-import { send } from './asking';
 import { useFragment } from './fragment';
 import styles from './SignIn.module.css';
 

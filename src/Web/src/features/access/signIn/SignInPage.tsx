@@ -2,12 +2,14 @@ import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
+import { send } from '@/shared/session/asking';
+import { outsideFault } from '@/shared/session/outside';
 import { sessionOf, useSession } from '@/shared/session/session';
 import type { Session, SessionAnswer } from '@/shared/session/session';
 import { Page } from '@/shared/ui/Page';
 import { State } from '@/shared/ui/states';
-import { send } from './asking';
 import { PasskeyButton } from './PasskeyButton';
+import { ProviderButtons } from './ProviderButtons';
 import { returnPathOf } from './returnPath';
 import { SampleAccounts } from './SampleAccounts';
 import { SecondFactorForm } from './SecondFactorForm';
@@ -30,8 +32,14 @@ export function SignInPage() {
   if (session.kind === 'signedIn') {
     return <Navigate to={to} replace />;
   }
+  const fault = outsideFault(parameters);
   return (
     <Page title="Logga in" narrow>
+      {fault && (
+        <p className={styles.refused} role="alert">
+          {fault}
+        </p>
+      )}
       {session.kind === 'open' && (
         <State title="Här behöver du inte logga in">
           <p>Det här Samverkan är öppet för den som kan nå det.</p>
@@ -42,6 +50,7 @@ export function SignInPage() {
         <>
           <PasswordForm email={email} password={password} setEmail={setEmail} setPassword={setPassword} begin={begin} />
           <PasskeyButton begin={begin} />
+          <ProviderButtons returnTo={to} />
           <SampleAccounts
             choose={(account) => {
               setEmail(account.email);

@@ -1,5 +1,5 @@
-import { ownHeader } from '@/shared/graph/client';
-import { base } from '@/shared/url/place';
+import { ownHeader } from '../graph/client';
+import { base } from '../url/place';
 
 /** What the host answers below /access: what was asked for, or why not, in Swedish. */
 export type Answered<T> = { ok: true; value: T } | { ok: false; status: number; message: string };
