@@ -31,6 +31,28 @@ public sealed class SignInTests(RunningHost running) : IClassFixture<RunningHost
     }
 
     [Fact]
+    public async Task SignIn_OfAMunicipality_TellsWhichPermissionsGoNoFurtherThanIt()
+    {
+        using var device = running.Host.NewDevice();
+
+        var confined = (await device.SignInAsync("kommun@example.org", SampleAccounts.Password)).Json.GetProperty("confined");
+
+        Assert.Equal("""["2321"]""", confined.GetProperty("valfard.studyOrder.place").GetRawText());
+        Assert.False(confined.TryGetProperty("valfard.read", out _));
+    }
+
+    [Fact]
+    public async Task SignIn_OfACoordinator_TellsThatPermissionsGoEverywhere()
+    {
+        using var device = running.Host.NewDevice();
+
+        var answer = await device.SignInAsync("samordnare@example.org", SampleAccounts.Password);
+
+        Assert.Contains("valfard.studyOrder.place", answer.Json.GetProperty("permissions").EnumerateArray().Select(p => p.GetString()));
+        Assert.Equal("{}", answer.Json.GetProperty("confined").GetRawText());
+    }
+
+    [Fact]
     public async Task Graph_WhenAskedWithTheCookie_KnowsWhoAsks()
     {
         var host = running.Host;

@@ -12,6 +12,9 @@ internal static class Accounts
     /// <summary>Åre's.</summary>
     public const string Municipality = "kommun@example.org";
 
+    /// <summary>Krokom's.</summary>
+    public const string Kommunchef = "kommunchef@example.org";
+
     /// <summary>Somebody who only reads figures.</summary>
     public const string Reporter = "rapport@example.org";
 }

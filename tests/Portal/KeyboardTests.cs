@@ -61,6 +61,7 @@ public sealed class KeyboardTests(Browsing browsing)
         await visitor.Page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Organisationer", Level = 1 })).ToBeVisibleAsync();
+        Assert.Empty(visitor.Complaints);
     }
 
     [Fact]

@@ -30,6 +30,26 @@ public sealed class PasskeyTests(Browsing browsing)
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Konto: Ordförande FoU-rådet" })).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Passkey_WhenRenamed_IsShownByItsNewName()
+    {
+        await using var visitor = await browsing.VisitAsync(account: null);
+        await AddAuthenticatorAsync(visitor.Page);
+        await visitor.GoToAsync($"http://localhost:{browsing.Address.Port}/logga-in?till=/min-sida");
+        await visitor.Page.GetByLabel("E-postadress").FillAsync("observator@example.org");
+        await visitor.Page.GetByLabel("Lösenord", new() { Exact = true }).FillAsync(Accounts.Password);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Logga in", Exact = true }).ClickAsync();
+        await visitor.Page.GetByLabel("Vad den heter").FillAsync("Nyckel");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Lägg till en passnyckel" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Byt namn på Nyckel" }).ClickAsync();
+        await visitor.Page.GetByLabel("Nytt namn").FillAsync("Jobbdatorn");
+        await visitor.AssertAccessibleAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Form, new() { Name = "Byt namn på Nyckel" }).GetByRole(AriaRole.Button, new() { Name = "Byt namn" }).ClickAsync();
+
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Ta bort Jobbdatorn" })).ToBeVisibleAsync();
+    }
+
     private static async Task AddAuthenticatorAsync(IPage page)
     {
         var devTools = await page.Context.NewCDPSessionAsync(page);

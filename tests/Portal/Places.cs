@@ -9,11 +9,11 @@ internal sealed class Places
     public static readonly IReadOnlyList<string> Names =
     [
         "start", "sok", "utvecklare", "kommuner", "kommun", "organisationer", "organisation", "personer", "overenskommelser", "overenskommelse", "jamforelse", "fordelning", "budget",
-        "bestallningar", "bestallning", "bestall", "diarium", "min-sida", "logga-in", "glomt-losenord", "losenord", "kom-igang", "konton",
+        "bestallningar", "bestallning", "bestall", "resultat", "resultatet", "diarium", "min-sida", "logga-in", "glomt-losenord", "losenord", "kom-igang", "konton", "mejl",
     ];
 
     /// <summary>Who the page is for: the coordinator, or nobody yet.</summary>
-    public static string? AccountOf(string name) => name is "konton" ? "administrator@example.org" : name is "diarium" or "logga-in" or "glomt-losenord" or "losenord" or "kom-igang" ? null : Accounts.Coordinator;
+    public static string? AccountOf(string name) => name is "konton" ? "administrator@example.org" : name is "resultat" or "resultatet" or "diarium" or "mejl" or "logga-in" or "glomt-losenord" or "losenord" or "kom-igang" ? null : Accounts.Coordinator;
 
     private readonly Dictionary<string, string> paths;
 
@@ -32,12 +32,18 @@ internal sealed class Places
                 applying: agreementApplying(on: "2021-06-30") { id }
                 proposals: agreements(where: { kind: { eq: REGIONAL_COLLABORATION }, status: { eq: PROPOSAL } }) { nodes { id } }
               }
-              valfard { fouJamt { studyOrders(where: { status: { eq: CLOSED } }) { nodes { id } } } }
+              valfard {
+                fouJamt {
+                  studyOrders(where: { status: { eq: CLOSED } }) { nodes { id } }
+                  studyResults(where: { status: { eq: PUBLISHED } }) { nodes { id } }
+                }
+              }
             }
             """);
         var county = data.GetProperty("kommunovergripande");
         var applying = county.GetProperty("applying").GetProperty("id").GetString();
         var proposal = FirstId(county.GetProperty("proposals"));
+        var studies = data.GetProperty("valfard").GetProperty("fouJamt");
         return new(new()
         {
             ["start"] = "/",
@@ -55,8 +61,11 @@ internal sealed class Places
             ["fordelning"] = $"/overenskommelser/{applying}/fordelning/2021",
             ["budget"] = $"/overenskommelser/{applying}/budget/2021",
             ["bestallningar"] = "/bestallningar",
-            ["bestallning"] = $"/bestallningar/{FirstId(data.GetProperty("valfard").GetProperty("fouJamt").GetProperty("studyOrders"))}",
+            ["bestallning"] = $"/bestallningar/{FirstId(studies.GetProperty("studyOrders"))}",
             ["bestall"] = "/bestallningar/ny",
+            ["resultat"] = "/resultat",
+            ["resultatet"] = $"/resultat/{FirstId(studies.GetProperty("studyResults"))}",
+            ["mejl"] = "/utveckling/mejl",
             ["diarium"] = "/diarium",
             ["min-sida"] = "/min-sida",
             ["konton"] = "/konton",

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.Playwright;
 
 namespace Samverkan.Portal.Tests;
@@ -73,5 +74,33 @@ public sealed class StateTests(Browsing browsing)
 
         await Assertions.Expect(visitor.Page.GetByText("Du är inte ansluten till nätet.")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Härjedalen" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Mail_InDevelopment_IsShownWithALinkThatLeadsOn()
+    {
+        using var client = browsing.Host.CreateClient();
+        (await client.PostAsJsonAsync(new Uri("/access/forgotten", UriKind.Relative), new { email = "partner@example.org" })).EnsureSuccessStatusCode();
+        await using var visitor = await browsing.VisitAsync(account: null);
+        await visitor.GoToAsync("/utveckling/mejl");
+        var mail = visitor.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Till partner@example.org" }).First;
+        await Assertions.Expect(mail.GetByRole(AriaRole.Heading, new() { Name = "Nytt lösenord till Samverkan" })).ToBeVisibleAsync();
+        await visitor.AssertAccessibleAsync();
+
+        await mail.GetByRole(AriaRole.Link).ClickAsync();
+
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/losenord"));
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("lösenord");
+    }
+
+    [Fact]
+    public async Task Mails_WhereTheHostTellsOfNone_AreNoPage()
+    {
+        await using var visitor = await browsing.VisitAsync(account: null);
+        await visitor.Page.RouteAsync("**/access/mails", route => route.FulfillAsync(new() { Status = 404, Body = "" }));
+
+        await visitor.GoToAsync("/utveckling/mejl");
+
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Sidan finns inte");
     }
 }

@@ -55,8 +55,8 @@ public sealed class StudyOrderTests(Browsing browsing)
             await keyboard.TypeAsync(text);
         }
 
-        // priority, considerations and assignment keep what they have
-        foreach (var key in new[] { "Tab", "Tab", "Tab", "Tab", "Enter" })
+        // priority, considerations, assignment and secrecy keep what they have
+        foreach (var key in new[] { "Tab", "Tab", "Tab", "Tab", "Tab", "Enter" })
         {
             await keyboard.PressAsync(key);
         }
@@ -106,51 +106,99 @@ public sealed class StudyOrderTests(Browsing browsing)
     }
 
     [Fact]
-    public async Task Assessment_WhenSomebodyElseChangedTheOrder_KeepsWhatIsWrittenAndCanBeSentAgain()
+    public async Task Assessment_WhenSomebodyElseChangedTheOrder_ShowsWhatIsDifferentKeepsWhatIsWrittenAndGoesOn()
     {
-        await using var visitor = await browsing.VisitAsync();
-        var order = await PlacedAsync("Ändrad under tiden");
-        await visitor.GoToAsync($"/bestallningar/{order}");
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Bedöm" }).ClickAsync();
-        await visitor.Page.GetByLabel("Bedömning", new() { Exact = true }).FillAsync("Angelägen och väl beskriven.");
-        await browsing.Host.AskAsync($$"""
-            mutation { valfardChangeStudyOrder(input: { id: "{{order}}", version: 1, need: "Behovet har växt." }) { errors { message } } }
-            """);
+        await using var visitor = await AssessingAsync("Ändrad under tiden", "Angelägen och väl beskriven.", isHeard: false);
+        var form = visitor.Page.GetByRole(AriaRole.Form, new() { Name = "Bedöm beställningen" });
 
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Bedöm", Exact = true }).ClickAsync();
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Någon annan har ändrat");
-        await Assertions.Expect(visitor.Page.GetByText("Behovet har växt.")).ToBeVisibleAsync();
-        await Assertions.Expect(visitor.Page.GetByLabel("Bedömning", new() { Exact = true })).ToHaveValueAsync("Angelägen och väl beskriven.");
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Bedöm", Exact = true }).ClickAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Bedöm", Exact = true }).ClickAsync();
+        await Assertions.Expect(form.GetByRole(AriaRole.Alert)).ToContainTextAsync("Någon annan har ändrat");
+        await Assertions.Expect(form.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+        await Assertions.Expect(form.GetByRole(AriaRole.Alert)).ToContainTextAsync("Är nu: Behovet har växt.");
+        await visitor.AssertAccessibleAsync();
+        await Browsing.PictureAsync(visitor, "andrat-under-tiden-1280");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Fortsätt med det jag skrivit" }).ClickAsync();
+        await Assertions.Expect(form.GetByLabel("Bedömning", new() { Exact = true })).ToHaveValueAsync("Angelägen och väl beskriven.");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Bedöm", Exact = true }).ClickAsync();
 
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Anta" })).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Page.GetByText("Angelägen och väl beskriven.")).ToBeVisibleAsync();
     }
 
     [Fact]
+    public async Task Order_WhenSomebodyElseChangesItMeanwhile_SaysSoAtOnceAndLeavesWhatIsWritten()
+    {
+        await using var visitor = await AssessingAsync("Hörs genast", "Halvskriven bed", isHeard: true);
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Visa ändringen" }).ClickAsync();
+
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Är nu: Behovet har växt." })).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.GetByLabel("Bedömning", new() { Exact = true })).ToHaveValueAsync("Halvskriven bed");
+        await Assertions.Expect(visitor.Page.GetByText("ändrades nyss av någon annan")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Form_WhenOneBeginsAnewFromWhatIsNew_HasIt()
+    {
+        var order = await new Orders(browsing.Host).PlacedAsync("Börja om");
+        await using var visitor = await browsing.VisitAsync();
+        await visitor.GoToAsync($"/bestallningar/{order}");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Ändra", Exact = true }).ClickAsync();
+        await visitor.Page.GetByLabel("Vad kommunen behöver").FillAsync("Mitt.");
+        await new Orders(browsing.Host).ChangeAsync(order, "Behovet har växt.");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Visa ändringen" }).ClickAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Börja om från det nya" }).ClickAsync();
+
+        await Assertions.Expect(visitor.Page.GetByLabel("Vad kommunen behöver")).ToHaveValueAsync("Behovet har växt.");
+    }
+
+    [Fact]
     public async Task Order_WhenAssessed_CanBeDeclinedWithAReasonThatIsShown()
     {
         await using var visitor = await browsing.VisitAsync();
-        var order = await PlacedAsync("Avböjs snart");
-        await browsing.Host.AskAsync($$"""
-            mutation { valfardAssessStudyOrder(input: { id: "{{order}}", version: 1, text: "Görs redan i ett annat län." }) { errors { message } } }
-            """);
-        await visitor.GoToAsync($"/bestallningar/{order}");
+        await visitor.GoToAsync($"/bestallningar/{await new Orders(browsing.Host).AssessedAsync("Avböjs snart")}");
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Avböj" }).ClickAsync();
         await visitor.Page.GetByLabel("Varför").FillAsync("Vi läser det andra länets studie i stället.");
         await visitor.AssertAccessibleAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Avböj", Exact = true }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Ja, avböj beställningen" }).ClickAsync();
 
-        await Assertions.Expect(visitor.Page.GetByText("Vi läser det andra länets studie i stället.")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.GetByText("Vi läser det andra länets studie i stället.").First).ToBeVisibleAsync();
     }
 
-    private async Task<string> PlacedAsync(string title)
+    [Fact]
+    public async Task Order_WhenPlacedSecret_IsSoFromTheFirst()
     {
-        var answer = await browsing.Host.AskAsync($$"""
-            mutation { valfardPlaceStudyOrder(input: { municipalityCode: "2303", title: "{{title}}", need: "N", relief: "A" }) { studyOrder { id } } }
-            """);
-        return answer.GetProperty("valfardPlaceStudyOrder").GetProperty("studyOrder").GetProperty("id").GetString()!;
+        await using var visitor = await browsing.VisitAsync();
+        await FillAsync(visitor, "Hemlig från början");
+        await visitor.Page.GetByLabel("Beställningen är hemlig").CheckAsync();
+        await visitor.Page.GetByLabel("Kapitel i offentlighets- och sekretesslagen").FillAsync("26");
+        await visitor.Page.GetByLabel("Paragraf").FillAsync("1");
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Skicka beställningen" }).ClickAsync();
+
+        await Assertions.Expect(visitor.Page.GetByText("Hemlig enligt 26 kap. 1 § OSL")).ToBeVisibleAsync();
+    }
+
+    /// <summary>A window in which an assessment is written while somebody else changes the order; whether the page hears of it is for the test to say.</summary>
+    private async Task<Visitor> AssessingAsync(string title, string text, bool isHeard)
+    {
+        var orders = new Orders(browsing.Host);
+        var visitor = await browsing.VisitAsync();
+        if (!isHeard)
+        {
+            await visitor.Page.RouteAsync("**/graphql", route =>
+                route.Request.Headers.TryGetValue("accept", out var accept) && accept == "text/event-stream" ? route.AbortAsync("aborted") : route.ContinueAsync());
+        }
+
+        var order = await orders.PlacedAsync(title);
+        await visitor.GoToAsync($"/bestallningar/{order}");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Bedöm" }).ClickAsync();
+        await visitor.Page.GetByLabel("Bedömning", new() { Exact = true }).FillAsync(text);
+        await orders.ChangeAsync(order, "Behovet har växt.");
+        return visitor;
     }
 
     private static async Task FillAsync(Visitor visitor, string title)

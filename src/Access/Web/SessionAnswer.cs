@@ -24,7 +24,23 @@ internal static class SessionAnswer
             Account = new { Id = session.AccountId, session.Name, session.Email },
             Grants = principal.Grants.Select(g => new { Role = NameOf(g.Role), ScopeKind = NameOf(g.Scope.Kind), ScopeValue = g.Scope.Value }),
             Permissions = principal.Permissions.Order(StringComparer.Ordinal),
+            Confined = ConfinedOf(principal),
         });
+    }
+
+    /// <summary>Those of the permissions that do not go everywhere, with the municipalities that they are confined to.</summary>
+    private static SortedDictionary<string, IReadOnlyList<string>> ConfinedOf(Principal principal)
+    {
+        var confined = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var permission in principal.Permissions)
+        {
+            if (principal.ReachOf(permission) is { IsEverywhere: false } reach)
+            {
+                confined[permission] = reach.Municipalities;
+            }
+        }
+
+        return confined;
     }
 
     /// <summary>A value as the graph names it: <c>REGION_OFFICE</c>.</summary>

@@ -67,7 +67,7 @@ export function Shell() {
           </p>
         </div>
       </footer>
-      <Drawer.Root opened={isMenuOpen} onClose={menu.close} position="right">
+      <Drawer.Root lockScroll={false} opened={isMenuOpen} onClose={menu.close} position="right">
         <Drawer.Overlay />
         <Drawer.Content aria-label="Meny">
           <Drawer.Body>

@@ -39,6 +39,7 @@ const known: readonly ModuleEntry[] = [
     places: [
       { to: '/bestallningar', text: 'Beställningar', permission: 'valfard.read' },
       { to: '/bestallningar/ny', text: 'Beställ en studie', permission: 'valfard.studyOrder.place' },
+      { to: '/resultat', text: 'Resultat', permission: 'valfard.studyResult.read' },
       { to: '/diarium', text: 'Diarium', permission: 'valfard.diary.read' },
     ],
   },

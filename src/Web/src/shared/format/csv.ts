@@ -11,7 +11,7 @@ function cell(value: string | number): string {
 }
 
 /** Gives the reader a file. */
-export function download(fileName: string, content: string, mediaType: string): void {
+export function download(fileName: string, content: BlobPart, mediaType: string): void {
   const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
@@ -19,3 +19,6 @@ export function download(fileName: string, content: string, mediaType: string): 
   link.click();
   URL.revokeObjectURL(address);
 }
+
+/** The bytes of a file that the graph gives in Base64. */
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

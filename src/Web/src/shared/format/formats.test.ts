@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvOf } from './csv';
+import { bytesOf, csvOf } from './csv';
 import { formatDate, formatDayOf, formatPeriod, isDay } from './dates';
 import { formatChange, formatKronor, partOf, sumOf } from './numbers';
 
@@ -38,3 +38,5 @@ test('a table for Excel quotes what divides cells and disarms formulas', () =>
   expect(csvOf([['Kommun', 'Belopp'], ['Åre; "fjäll"', '-12,50'], ['=1+1', '-x']])).toBe(
     '\uFEFFKommun;Belopp\r\n"Åre; ""fjäll""";-12,50\r\n\'=1+1;\'-x\r\n',
   ));
+
+test('a file in Base64 has its bytes, also those that are no text', () => expect([...bytesOf('AP8Q')]).toEqual([0, 255, 16]));

@@ -8,7 +8,7 @@ export function FaultSummary({ faults, labels, idOf }: { faults: Faults; labels:
   const fields = Object.entries(faults.of);
   const count = fields.length + faults.others.length;
   useEffect(() => {
-    if (count > 0) {
+    if (count > 0 && !faults.isMending) {
       box.current?.focus();
     }
   }, [faults, count]);

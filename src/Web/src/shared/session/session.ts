@@ -27,18 +27,21 @@ export type Session =
   | { kind: 'open' }
   | { kind: 'anonymous'; permissions: ReadonlySet<string> }
   | { kind: 'halfway'; secondFactor: readonly SecondFactor[]; permissions: ReadonlySet<string> }
-  | { kind: 'signedIn'; account: Account; grants: readonly Grant[]; permissions: ReadonlySet<string> };
+  | { kind: 'signedIn'; account: Account; grants: readonly Grant[]; permissions: ReadonlySet<string>; confined: Confined };
+
+/** Permissions that do not go everywhere, with the codes of the municipalities that they are confined to. */
+export type Confined = Readonly<Record<string, readonly string[]>>;
 
 /** The answer of `GET /access/session`. */
 export type SessionAnswer =
   | { signedIn: false; secondFactor: readonly SecondFactor[] | null; permissions?: readonly string[] }
-  | { signedIn: true; account: Account; grants: readonly Grant[]; permissions: readonly string[] };
+  | { signedIn: true; account: Account; grants: readonly Grant[]; permissions: readonly string[]; confined?: Confined };
 
 /** What an answer means. */
 export function sessionOf(answer: SessionAnswer): Session {
   const permissions = new Set(answer.permissions);
   if (answer.signedIn) {
-    return { kind: 'signedIn', account: answer.account, grants: answer.grants, permissions };
+    return { kind: 'signedIn', account: answer.account, grants: answer.grants, permissions, confined: answer.confined ?? {} };
   }
   return answer.secondFactor ? { kind: 'halfway', secondFactor: answer.secondFactor, permissions } : { kind: 'anonymous', permissions };
 }
@@ -60,6 +63,12 @@ export function mayIn(session: Session, permission: string): boolean {
   return session.kind === 'open' || session.permissions.has(permission);
 }
 
+/** Whether a session has a permission for what a municipality has. */
+export function mayForIn(session: Session, permission: string, municipality: string): boolean {
+  const confined = session.kind === 'signedIn' ? session.confined[permission] : undefined;
+  return mayIn(session, permission) && (confined === undefined || confined.includes(municipality));
+}
+
 /** The session, and what to do when it has changed. */
 export interface SessionHold {
   session: Session;
@@ -77,4 +86,10 @@ export const useSession = (): SessionHold => useContext(SessionContext);
 export function useMay(): (permission: string) => boolean {
   const { session } = useSession();
   return (permission) => mayIn(session, permission);
+}
+
+/** Asks whether a permission is held for what a municipality has. */
+export function useMayFor(): (permission: string, municipality: string) => boolean {
+  const { session } = useSession();
+  return (permission, municipality) => mayForIn(session, permission, municipality);
 }

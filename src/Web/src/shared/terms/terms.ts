@@ -63,6 +63,18 @@ export const ownerModule = {
   ENERGIKONTORET: 'Energikontoret',
 } as const;
 
+export const resultFormat = {
+  FILM: 'Film',
+  WORKSHOP: 'Workshop',
+  SOCIAL_MEDIA: 'Sociala medier',
+  NEWSLETTER: 'Nyhetsbrev',
+  PODCAST: 'Podd',
+  REPORT: 'Rapport',
+  ARTICLE: 'Artikel',
+} as const;
+
+export const counted = { VIEWS: 'visningar', PARTICIPANTS: 'deltagare', READERS: 'läsare', COPIES: 'exemplar' } as const;
+
 /** How serious a state is, for its mark: never by colour alone. */
 export type Tone = 'plain' | 'good' | 'doing' | 'attention' | 'over';
 

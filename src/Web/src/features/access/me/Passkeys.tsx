@@ -9,6 +9,7 @@ import { DataTable } from '@/shared/ui/DataTable';
 import { Section } from '@/shared/ui/Section';
 import { canUsePasskeys, makePasskey } from '@/shared/webauthn';
 import type { Me } from './MyPage';
+import { RenamePasskey } from './RenamePasskey';
 import styles from './Me.module.css';
 
 /** Ways in without a password: a fingerprint, a face, a security key. */
@@ -42,6 +43,7 @@ export function Passkeys({ me, again }: { me: Me; again: () => void }) {
           keyOf={(passkey) => passkey.id}
           columns={[
             { header: 'Namn', isHeading: true, cell: (passkey) => passkey.name },
+            { header: 'Byt namn', cell: (passkey) => <RenamePasskey passkey={passkey} again={again} /> },
             { header: 'Tillagd', cell: (passkey) => formatDayOf(passkey.at) },
             { header: 'Senast använd', cell: (passkey) => (passkey.usedAt ? formatInstant(passkey.usedAt) : 'Aldrig') },
             {

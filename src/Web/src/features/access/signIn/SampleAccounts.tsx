@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
 import { read } from '@/shared/session/asking';
 import { roleName } from '@/shared/terms/roles';
 import { DataTable } from '@/shared/ui/DataTable';
@@ -30,7 +31,7 @@ export function SampleAccounts({ choose }: { choose: (account: SampleAccount) =>
   }, []);
   return (
     accounts.length > 0 && (
-      <Section title="Exempelkonton" note="Finns bara där Samverkan utvecklas. Välj ett, så fylls formuläret i.">
+      <Section title="Exempelkonton" note="Finns bara där Samverkan utvecklas. Välj ett, så fylls formuläret i." actions={<Link to="/utveckling/mejl">Mejl som skulle ha skickats</Link>}>
         <DataTable
           caption="Exempelkonton"
           rows={accounts}

@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { AllocationDocument } from '@/__generated__/kommunovergripande/graphql';
 import { csvOf, download } from '@/shared/format/csv';
-import { formatDate, formatInstant, formatPeriod } from '@/shared/format/dates';
+import { formatDate, formatInstant } from '@/shared/format/dates';
 import { formatCount, formatKronor, formatPart, partOf, sumOf } from '@/shared/format/numbers';
 import { Answer } from '@/shared/ui/Answer';
 import { Bars } from '@/shared/ui/Bars';
@@ -14,6 +14,7 @@ import { Page } from '@/shared/ui/Page';
 import { Scroll } from '@/shared/ui/Scroll';
 import { Section } from '@/shared/ui/Section';
 import { Missing, State } from '@/shared/ui/states';
+import { Instalments } from './Instalments';
 import { tableOf } from './allocationTable';
 import type { Allocation } from './allocationTable';
 
@@ -21,6 +22,7 @@ import type { Allocation } from './allocationTable';
 export function AllocationPage() {
   const { id = '', year = '' } = useParams();
   const [asked, ask] = useQuery({ query: AllocationDocument, variables: { agreement: id } });
+  const again = () => ask({ requestPolicy: 'network-only' });
   const agreement = asked.data?.kommunovergripande.agreement;
   const allocation = agreement?.allocations.find((a) => String(a.year) === year);
   return (
@@ -44,14 +46,14 @@ export function AllocationPage() {
         )
       }
     >
-      <Answer asked={asked} retry={() => ask({ requestPolicy: 'network-only' })}>
-        {() => (allocation ? <Content agreement={id} allocation={allocation} /> : <Missing what="Fördelningen" to={`/overenskommelser/${id}`} list="Till överenskommelsen" />)}
+      <Answer asked={asked} retry={again}>
+        {() => (allocation ? <Content agreement={id} allocation={allocation} again={again} /> : <Missing what="Fördelningen" to={`/overenskommelser/${id}`} list="Till överenskommelsen" />)}
       </Answer>
     </Page>
   );
 }
 
-function Content({ agreement, allocation }: { agreement: string; allocation: Allocation }) {
+function Content({ agreement, allocation, again }: { agreement: string; allocation: Allocation; again: () => void }) {
   const largest = allocation.municipalities.reduce((most, m) => (partOf(m.amount, allocation.total) > partOf(most, allocation.total) ? m.amount : most), '0');
   return (
     <>
@@ -84,7 +86,7 @@ function Content({ agreement, allocation }: { agreement: string; allocation: All
       </Section>
       <ShareTable allocation={allocation} />
       <Population allocation={allocation} />
-      <Instalments instalments={allocation.instalments} />
+      <Instalments agreement={agreement} instalments={allocation.instalments} again={again} />
     </>
   );
 }
@@ -154,25 +156,6 @@ const Population = ({ allocation }: { allocation: Allocation }) => (
     />
   </Section>
 );
-
-const Instalments = ({ instalments }: { instalments: Allocation['instalments'] }) =>
-  instalments.length > 0 && (
-    <Section title="Delbetalningar">
-      <DataTable
-        caption="Delbetalningar"
-        rows={instalments}
-        keyOf={(i) => i.id}
-        columns={[
-          { header: 'Nummer', isHeading: true, cell: (i) => i.number },
-          { header: 'Avser', cell: (i) => formatPeriod(i.periodFrom, i.periodTo) },
-          { header: 'Fakturadag', cell: (i) => formatDate(i.invoiceDate) },
-          { header: 'Förfaller', cell: (i) => formatDate(i.dueDate) },
-          { header: 'Läge', cell: (i) => <Mark tone={i.status === 'INVOICED' ? 'good' : i.isOverdue ? 'attention' : 'plain'}>{i.status === 'INVOICED' ? 'Fakturerad' : i.isOverdue ? 'Skulle ha fakturerats' : 'Planerad'}</Mark> },
-          { header: 'Belopp', numeric: true, cell: (i) => `${formatKronor(i.amount)} kr` },
-        ]}
-      />
-    </Section>
-  );
 
 /** Exact amounts with a decimal comma, as Excel in Sweden reads them. */
 function exportTable(allocation: Allocation) {

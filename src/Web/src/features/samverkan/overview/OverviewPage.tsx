@@ -16,6 +16,7 @@ const ways = [
   { to: '/kommuner', title: 'Kommunerna', text: 'Länets kommuner: befolkning, vad de beställer och vad de betalar.', module: 'kommunovergripande', needs: undefined },
   { to: '/overenskommelser', title: 'Överenskommelserna', text: 'Vad regionen och kommunerna har kommit överens om, vad som skiljer mellan versioner och vem som har beslutat.', module: 'kommunovergripande', needs: undefined },
   { to: '/bestallningar', title: 'FoU Jämt', text: 'Vad kommunerna beställer, hur långt det har kommit och vad det ledde till.', module: 'valfard', needs: 'studies' },
+  { to: '/resultat', title: 'Resultaten', text: 'Vad FoU Jämt har kommit fram till, på film, i workshop och i text, öppet för alla.', module: 'valfard', needs: undefined },
   { to: '/diarium', title: 'Diariet', text: 'Vad som har kommit in, öppet för alla: nummer, dag, avsändare och ärende.', module: 'valfard', needs: undefined },
 ] as const;
 

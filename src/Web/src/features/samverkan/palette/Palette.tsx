@@ -13,7 +13,7 @@ import type { Choice, Place } from './choices';
 /** Goes anywhere from the keyboard: what is written narrows pages and things, the arrows choose, Enter goes there. */
 export function Palette({ isOpen, close, places }: { isOpen: boolean; close: () => void; places: readonly Place[] }) {
   return (
-    <Modal.Root opened={isOpen} onClose={close} yOffset="12dvh">
+    <Modal.Root lockScroll={false} opened={isOpen} onClose={close} yOffset="12dvh">
       <Modal.Overlay />
       <Modal.Content aria-label="Gå till">
         <Finder close={close} places={places} />

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
@@ -10,7 +10,7 @@ import { useDraft } from '@/shared/forms/draft';
 import { faultsOf, noFaults } from '@/shared/forms/faults';
 import { failureOf } from '@/shared/graph/failure';
 import { answered, keyed } from '@/shared/graph/writing';
-import { useMay, useSession } from '@/shared/session/session';
+import { useMay, useMayFor, useSession } from '@/shared/session/session';
 import { studyOrderPriority } from '@/shared/terms/terms';
 import { Answer } from '@/shared/ui/Answer';
 import { Page } from '@/shared/ui/Page';
@@ -25,9 +25,13 @@ interface Draft {
   priority: string;
   considerations: string;
   assignmentCode: string;
+  isSecret: boolean;
+  chapter: string;
+  section: string;
+  note: string;
 }
 
-const empty: Draft = { municipalityCode: '', title: '', need: '', relief: '', priority: 'NORMAL', considerations: '', assignmentCode: '' };
+const empty: Draft = { municipalityCode: '', title: '', need: '', relief: '', priority: 'NORMAL', considerations: '', assignmentCode: '', isSecret: false, chapter: '', section: '', note: '' };
 
 const labels: Record<keyof Draft, string> = {
   municipalityCode: 'Kommun',
@@ -37,6 +41,10 @@ const labels: Record<keyof Draft, string> = {
   priority: 'Prioritet',
   considerations: 'Hänsyn till flickor, pojkar, kvinnor, män, utrikes- och inrikesfödda',
   assignmentCode: 'Uppdrag',
+  isSecret: 'Beställningen är hemlig',
+  chapter: 'Kapitel i offentlighets- och sekretesslagen',
+  section: 'Paragraf',
+  note: 'Anmärkning',
 };
 
 /** A municipality orders something of FoU Jämt. */
@@ -68,15 +76,20 @@ const said = {
 function Form({ choices }: { choices: PlacingChoicesQuery['kommunovergripande'] }) {
   const client = useClient();
   const navigate = useNavigate();
-  const { session } = useSession();
   const form = useId();
-  const own = session.kind === 'signedIn' ? session.grants.find((grant) => grant.scopeKind.toUpperCase() === 'MUNICIPALITY')?.scopeValue : undefined;
+  const mayFor = useMayFor();
+  const municipalities = choices.municipalities.filter((m) => mayFor('valfard.studyOrder.place', m.code));
+  const own = municipalities.length === 1 ? municipalities[0]?.code : undefined;
   const [draft, set, forget, isKept] = useDraft<Draft>('bestallning', { ...empty, municipalityCode: own ?? '' });
   const [faults, setFaults] = useState(noFaults);
   const [isSending, setSending] = useState(false);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (draft.isSecret && !/^\d{1,3}$/.test(draft.chapter.trim())) {
+      setFaults({ ...noFaults, of: { chapter: 'Ange kapitlet som ett tal, 15–40.' } });
+      return;
+    }
     setSending(true);
     const input = {
       municipalityCode: draft.municipalityCode,
@@ -86,6 +99,7 @@ function Form({ choices }: { choices: PlacingChoicesQuery['kommunovergripande'] 
       priority: draft.priority as StudyOrderPriority,
       considerations: draft.considerations.trim() || null,
       assignmentCode: draft.assignmentCode || null,
+      secrecy: draft.isSecret ? { chapter: Number(draft.chapter), section: draft.section, note: draft.note.trim() || null } : null,
     };
     const { data, error } = await client.mutation(PlaceStudyOrderDocument, { input }, keyed('place', input)).toPromise();
     setSending(false);
@@ -101,7 +115,7 @@ function Form({ choices }: { choices: PlacingChoicesQuery['kommunovergripande'] 
       await navigate(`/bestallningar/${studyOrder.id}`);
     }
   };
-  const field = (name: keyof Draft) => ({
+  const field = (name: Exclude<keyof Draft, 'isSecret'>) => ({
     id: `${form}-${name}`,
     label: labels[name],
     value: draft[name],
@@ -116,13 +130,29 @@ function Form({ choices }: { choices: PlacingChoicesQuery['kommunovergripande'] 
         </p>
       )}
       <FaultSummary faults={faults} labels={labels} idOf={(name) => `${form}-${name}`} />
-      <NativeSelect {...field('municipalityCode')} data={[{ value: '', label: 'Välj kommun' }, ...choices.municipalities.map((m) => ({ value: m.code, label: m.name }))]} />
+      <NativeSelect {...field('municipalityCode')} data={[...(own ? [] : [{ value: '', label: 'Välj kommun' }]), ...municipalities.map((m) => ({ value: m.code, label: m.name }))]} />
       <TextInput {...field('title')} description="Vad det handlar om, med några få ord." />
       <Textarea {...field('need')} description="Varför frågan har kommit upp, och för vilka." autosize minRows={5} />
       <Textarea {...field('relief')} description="Vad som blir lättare i vardagen när studien är gjord." autosize minRows={3} />
       <NativeSelect {...field('priority')} data={Object.entries(studyOrderPriority).map(([value, label]) => ({ value, label }))} />
       <Textarea {...field('considerations')} description="Frivilligt. Hur grupperna ska komma fram i studien." autosize minRows={3} />
       <NativeSelect {...field('assignmentCode')} description="Frivilligt. Lämna tomt för det vanliga uppdraget." data={[{ value: '', label: 'FoU Jämts vanliga uppdrag' }, ...choices.assignments.nodes.map((a) => ({ value: a.code, label: a.name }))]} />
+      {mayFor('valfard.studyOrder.setSecrecy', draft.municipalityCode) && (
+        <Checkbox
+          id={`${form}-isSecret`}
+          label={labels.isSecret}
+          description="Kräver stöd i lag. Den syns då bara för kommunens egna företrädare, FoU Jämts samordnare och FoU-rådets ordförande och sekreterare. I diariet står nummer och dag."
+          checked={draft.isSecret}
+          onChange={(event) => set({ isSecret: event.currentTarget.checked })}
+        />
+      )}
+      {draft.isSecret && (
+        <>
+          <TextInput {...field('chapter')} description="15–40. Socialtjänst: 26. Hälso- och sjukvård: 25." inputMode="numeric" maw={220} />
+          <TextInput {...field('section')} description="Ett tal, med bokstav om den har en: 1 eller 1 a." maw={220} />
+          <TextInput {...field('note')} description="Frivilligt." />
+        </>
+      )}
       <div className={styles.buttons}>
         <Button type="submit" loading={isSending}>
           Skicka beställningen

@@ -9,7 +9,7 @@ type StudyPlan = NonNullable<WholeStudyOrderFragment['plan']>;
 type Somebody = StudyPlan['steps'][number]['responsible'];
 
 /** What shall be done, how, by whom and when. */
-export const Plan = ({ plan }: { plan: WholeStudyOrderFragment['plan'] }) => (
+export const Plan = ({ plan, earlier }: { plan: WholeStudyOrderFragment['plan']; earlier: WholeStudyOrderFragment['planHistory']['nodes'] }) => (
   <Section title="Plan" note={plan && `Gjord av ${plan.madeBy} ${formatInstant(plan.madeAt)}${plan.revision > 1 ? `, version ${plan.revision}` : ''}.${plan.reason ? ` ${plan.reason}` : ''}`}>
     {plan ? (
       <DataTable
@@ -37,6 +37,19 @@ export const Plan = ({ plan }: { plan: WholeStudyOrderFragment['plan'] }) => (
       <Empty title="Det finns ingen plan än">
         <p>Arbetet kan börja först när en plan är gjord.</p>
       </Empty>
+    )}
+    {earlier.length > 0 && (
+      <details>
+        <summary>Tidigare planer</summary>
+        <ul>
+          {earlier.map((before) => (
+            <li key={before.id}>
+              Version {before.revision}, gjord av {before.madeBy} {formatInstant(before.madeAt)}
+              {before.reason && `: ${before.reason}`}
+            </li>
+          ))}
+        </ul>
+      </details>
     )}
   </Section>
 );

@@ -1,13 +1,16 @@
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import type { WholeStudyOrderFragment } from '@/__generated__/valfard/graphql';
-import { StudyOrderDocument } from '@/__generated__/valfard/graphql';
+import { StudyOrderChangedDocument, StudyOrderDocument, StudyOrderVersionDocument } from '@/__generated__/valfard/graphql';
 import { formatDate, formatInstant } from '@/shared/format/dates';
+import { useLive } from '@/shared/graph/live';
 import { useSees } from '@/shared/session/sees';
 import { studyOrderPriority, studyOrderStatus, studyOrderTone } from '@/shared/terms/terms';
 import { Answer } from '@/shared/ui/Answer';
 import { DataTable } from '@/shared/ui/DataTable';
 import { Facts } from '@/shared/ui/Facts';
+import { JustChanged } from '@/shared/ui/JustChanged';
 import { Mark } from '@/shared/ui/Mark';
 import { Page } from '@/shared/ui/Page';
 import { Section } from '@/shared/ui/Section';
@@ -17,6 +20,7 @@ import { Plan } from './Plan';
 import { Results } from './Results';
 import { StatusLine } from './StatusLine';
 import { doneBy, stance } from './words';
+import styles from './StudyOrderPage.module.css';
 
 const crumbs = [{ to: '/bestallningar', text: 'Beställningar' }];
 
@@ -30,14 +34,40 @@ export function StudyOrderPage() {
   return (
     <Page title={order?.title ?? 'Beställning'} kicker={order?.registryNumber} crumbs={crumbs}>
       <Answer asked={asked} retry={again}>
-        {(data) => (data.valfard.fouJamt.studyOrder ? <Content order={data.valfard.fouJamt.studyOrder} again={again} /> : <Missing what="Beställningen" to="/bestallningar" list="Alla beställningar" />)}
+        {(data) =>
+          data.valfard.fouJamt.studyOrder ? (
+            <>
+              <Changes order={data.valfard.fouJamt.studyOrder} isAsking={asked.fetching || asked.stale} again={again} />
+              <Content order={data.valfard.fouJamt.studyOrder} again={again} />
+            </>
+          ) : (
+            <Missing what="Beställningen" to="/bestallningar" list="Alla beställningar" />
+          )
+        }
       </Answer>
     </Page>
   );
 }
 
+/** Hears of what others do with the order, and offers to show it; what one writes meanwhile stays. */
+function Changes({ order: { id, version }, isAsking, again }: { order: WholeStudyOrderFragment; isAsking: boolean; again: () => void }) {
+  const client = useClient();
+  const [latest, setLatest] = useState(version);
+  const hear = (heard: { version: number } | null | undefined) => setLatest((before) => Math.max(before, heard?.version ?? 0));
+  useLive(StudyOrderChangedDocument, { id }, {
+    told: (data) => hear(data.valfardStudyOrderChanged),
+    opened: () => void client.query(StudyOrderVersionDocument, { id }, { requestPolicy: 'network-only' }).toPromise().then(({ data }) => hear(data?.valfard.fouJamt.studyOrder)),
+  });
+  return <JustChanged isNewer={latest > version && !isAsking} what="Beställningen" show={again} />;
+}
+
 const Content = ({ order, again }: { order: WholeStudyOrderFragment; again: () => void }) => (
   <>
+    {order.isSecret && (
+      <p className={styles.secret}>
+        <strong>Hemlig</strong> enligt {order.secrecy?.ground}. Syns bara för kommunens egna företrädare och kommunchef, FoU Jämts samordnare och FoU-rådets ordförande och sekreterare.
+      </p>
+    )}
     <StatusLine status={order.status} />
     <Actions order={order} again={again} />
     <Facts
@@ -51,7 +81,7 @@ const Content = ({ order, again }: { order: WholeStudyOrderFragment; again: () =
         ['Påbörjad', order.startedOn && formatDate(order.startedOn)],
         ['Genomförd', order.completedOn && formatDate(order.completedOn)],
         ['Avslutad', order.closedOn && formatDate(order.closedOn)],
-        ['Sekretess', order.secrecy?.ground],
+        ['Sekretess', order.secrecy && `${order.secrecy.ground}${order.secrecy.note ? `. ${order.secrecy.note}` : ''}`],
         ['Obs', order.isExample && 'Ett exempel, inte beställt av någon'],
       ]}
     />
@@ -72,8 +102,8 @@ const Content = ({ order, again }: { order: WholeStudyOrderFragment; again: () =
       )}
     </Section>
     <Decision order={order} />
-    <Plan plan={order.plan} />
-    <Results results={order.results.nodes} />
+    <Plan plan={order.plan} earlier={order.planHistory.nodes.filter((plan) => plan.id !== order.plan?.id)} />
+    <Results order={order} again={again} />
     <Section title="Historik" note="Vem som gjorde vad, och när.">
       <DataTable
         caption="Historik"

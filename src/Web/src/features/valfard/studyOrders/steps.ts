@@ -1,53 +1,145 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import type { StudyOrderStatus } from '@/__generated__/valfard/graphql';
-import { AcceptStudyOrderDocument, AssessStudyOrderDocument, DeclineStudyOrderDocument, WithdrawStudyOrderDocument } from '@/__generated__/valfard/graphql';
+import type { StudyOrderStatus, WholeStudyOrderFragment } from '@/__generated__/valfard/graphql';
+import {
+  AcceptStudyOrderDocument,
+  AssessStudyOrderDocument,
+  ChangeStudyOrderDocument,
+  CloseStudyOrderDocument,
+  CompleteStudyOrderDocument,
+  DeclineStudyOrderDocument,
+  StartStudyOrderDocument,
+  WithdrawStudyOrderDocument,
+} from '@/__generated__/valfard/graphql';
 import { today } from '@/shared/format/dates';
-import type { UserFault } from '@/shared/graph/failure';
+import type { Confirmation } from '@/shared/forms/Confirm';
+import type { PlainField, PlainValues } from '@/shared/forms/PlainFields';
+import { commandOf } from '@/shared/forms/WorkForm';
+import type { Command } from '@/shared/forms/WorkForm';
+import { studyOrderPriority } from '@/shared/terms/terms';
 
-/** A field of a step's form. */
-export interface StepField {
-  name: string;
-  label: string;
-  kind: 'text' | 'line' | 'day';
-  about?: string;
-  initial?: () => string;
-}
+type Order = WholeStudyOrderFragment;
 
-/** Something that is done with an order in one of its states, and what it takes. */
+/** Something that is done with an order in some of its states, and what it takes. */
 export interface Step {
-  name: string;
-  from: StudyOrderStatus;
+  command: Command;
+  from: readonly StudyOrderStatus[];
   permission: string;
   button: string;
   title: string;
-  fields: readonly StepField[];
-  /** Asks for it; the input has the order's id, the version that was seen, and the fields. */
-  document: TypedDocumentNode<Record<string, unknown>, { input: never }>;
-  errorsOf: (data: unknown) => readonly UserFault[];
+  about?: string;
+  done: string;
+  fields: readonly PlainField[];
+  initial?: (order: Order) => PlainValues;
+  /** The input beside the order and its version, where it is not the fields as they stand. */
+  inputOf?: (values: PlainValues) => object;
+  confirmation?: Confirmation;
 }
 
-const body: StepField = { name: 'body', label: 'Organ som beslutade', kind: 'line', initial: () => 'FoU-rådet' };
-const decidedOn: StepField = { name: 'decidedOn', label: 'Beslutades den', kind: 'day', initial: today };
-const text = (name: string, label: string, about?: string): StepField => ({ name, label, kind: 'text', ...(about && { about }) });
+const body: PlainField = { name: 'body', label: 'Organ som beslutade', kind: 'line' };
+const decidedOn: PlainField = { name: 'decidedOn', label: 'Beslutades den', kind: 'day' };
+const decided = (): PlainValues => ({ body: 'FoU-rådet', decidedOn: today() });
+const text = (name: string, label: string, about?: string, rows?: number): PlainField => ({ name, label, kind: 'text', ...(about && { about }), ...(rows && { rows }) });
 
-/** The errors of the one field that each of these mutations has. */
-const errorsOf = (data: unknown) => Object.values(data as Record<string, { errors: readonly UserFault[] }>).flatMap((payload) => payload.errors);
+const assess: Step = {
+  command: commandOf('assess', AssessStudyOrderDocument),
+  from: ['PLACED'],
+  permission: 'valfard.studyOrder.assess',
+  button: 'Bedöm',
+  title: 'Bedöm beställningen',
+  done: 'Bedömningen är sparad. Nu kan FoU-rådet rangordna och besluta.',
+  fields: [text('text', 'Bedömning', 'Vad FoU Jämt säger om beställningen, som underlag för FoU-rådet.')],
+};
 
-const step = (rest: Omit<Step, 'document' | 'errorsOf'>, document: unknown): Step => ({ ...rest, document: document as Step['document'], errorsOf });
+const change: Step = {
+  command: commandOf('change', ChangeStudyOrderDocument),
+  from: ['PLACED'],
+  permission: 'valfard.studyOrder.change',
+  button: 'Ändra',
+  title: 'Ändra beställningen',
+  about: 'Det går fram till att FoU Jämt har bedömt den.',
+  done: 'Beställningen är ändrad.',
+  fields: [
+    { name: 'title', label: 'Rubrik', kind: 'line' },
+    text('need', 'Vad kommunen behöver', 'Varför frågan har kommit upp, och för vilka.', 5),
+    text('relief', 'Vad kommunen ska avlastas', 'Vad som blir lättare i vardagen när studien är gjord.', 3),
+    { name: 'priority', label: 'Prioritet', kind: 'choice', choices: Object.entries(studyOrderPriority).map(([value, label]) => ({ value, label })) },
+    text('considerations', 'Hänsyn till flickor, pojkar, kvinnor, män, utrikes- och inrikesfödda', 'Frivilligt. Hur grupperna ska komma fram i studien.', 3),
+  ],
+  initial: (order) => ({ title: order.title, need: order.need, relief: order.relief, priority: order.priority, considerations: order.considerations ?? '' }),
+  inputOf: (values) => ({ ...values, considerations: values['considerations']?.trim() || null }),
+};
 
-/** All of them. */
-export const steps: readonly Step[] = [
-  step(
-    { name: 'assess', from: 'PLACED', permission: 'valfard.studyOrder.assess', button: 'Bedöm', title: 'Bedöm beställningen', fields: [text('text', 'Bedömning', 'Vad FoU Jämt säger om beställningen, som underlag för FoU-rådet.')] },
-    AssessStudyOrderDocument,
-  ),
-  step(
-    { name: 'withdraw', from: 'PLACED', permission: 'valfard.studyOrder.withdraw', button: 'Återta', title: 'Återta beställningen', fields: [text('reason', 'Varför', 'Står i historiken.')] },
-    WithdrawStudyOrderDocument,
-  ),
-  step({ name: 'accept', from: 'ASSESSED', permission: 'valfard.studyOrder.accept', button: 'Anta', title: 'Anta beställningen', fields: [body, decidedOn] }, AcceptStudyOrderDocument),
-  step(
-    { name: 'decline', from: 'ASSESSED', permission: 'valfard.studyOrder.decline', button: 'Avböj', title: 'Avböj beställningen', fields: [body, decidedOn, text('reason', 'Varför', 'Kommunen ska förstå skälet.')] },
-    DeclineStudyOrderDocument,
-  ),
-];
+const withdraw: Step = {
+  command: commandOf('withdraw', WithdrawStudyOrderDocument),
+  from: ['PLACED'],
+  permission: 'valfard.studyOrder.withdraw',
+  button: 'Återta',
+  title: 'Återta beställningen',
+  done: 'Beställningen är återtagen.',
+  fields: [text('reason', 'Varför', 'Står i historiken.')],
+  confirmation: {
+    title: 'Ska beställningen återtas?',
+    text: 'FoU Jämt bedömer den inte, och den kan inte beställas på nytt härifrån. Den står kvar i listor och i diariet som återtagen.',
+    yes: 'Ja, återta beställningen',
+  },
+};
+
+const accept: Step = {
+  command: commandOf('accept', AcceptStudyOrderDocument),
+  from: ['ASSESSED'],
+  permission: 'valfard.studyOrder.accept',
+  button: 'Anta',
+  title: 'Anta beställningen',
+  done: 'Beställningen är antagen. Nu kan den planeras.',
+  fields: [body, decidedOn],
+  initial: decided,
+};
+
+const decline: Step = {
+  command: commandOf('decline', DeclineStudyOrderDocument),
+  from: ['ASSESSED'],
+  permission: 'valfard.studyOrder.decline',
+  button: 'Avböj',
+  title: 'Avböj beställningen',
+  done: 'Beställningen är avböjd.',
+  fields: [body, decidedOn, text('reason', 'Varför', 'Kommunen ska förstå skälet.')],
+  initial: decided,
+  confirmation: { title: 'Ska beställningen avböjas?', text: 'Arbetet med den slutar här. Kommunen ser beslutet och skälet.', yes: 'Ja, avböj beställningen' },
+};
+
+const start: Step = {
+  command: commandOf('start', StartStudyOrderDocument),
+  from: ['PLANNED'],
+  permission: 'valfard.studyOrder.start',
+  button: 'Påbörja',
+  title: 'Påbörja arbetet',
+  done: 'Arbetet är påbörjat.',
+  fields: [{ name: 'startedOn', label: 'Påbörjades den', kind: 'day', about: 'Tidigast den dag då planen gjordes.' }],
+  initial: () => ({ startedOn: today() }),
+};
+
+const complete: Step = {
+  command: commandOf('complete', CompleteStudyOrderDocument),
+  from: ['STARTED'],
+  permission: 'valfard.studyOrder.complete',
+  button: 'Slutför',
+  title: 'Slutför arbetet',
+  about: 'Det går när ett resultat är publicerat i ett lättillgängligt format: film, workshop, sociala medier, nyhetsbrev eller podd. En rapport räcker inte.',
+  done: 'Arbetet är genomfört. Räkna spridningen och ange vad det ledde till innan beställningen avslutas.',
+  fields: [{ name: 'completedOn', label: 'Blev klart den', kind: 'day' }],
+  initial: () => ({ completedOn: today() }),
+};
+
+const finish: Step = {
+  command: commandOf('close', CloseStudyOrderDocument),
+  from: ['COMPLETED'],
+  permission: 'valfard.studyOrder.close',
+  button: 'Avsluta',
+  title: 'Avsluta beställningen',
+  about: 'Det går när spridningen av ett publicerat resultat är räknad och det står vad resultatet ledde till.',
+  done: 'Beställningen är avslutad.',
+  fields: [],
+  confirmation: { title: 'Ska beställningen avslutas?', text: 'Inget mer görs med den, och det går inte att öppna den igen. Resultaten och deras spridning går fortfarande att fylla på.', yes: 'Ja, avsluta beställningen' },
+};
+
+/** All of them, the foremost of each state first. */
+export const steps: readonly Step[] = [assess, accept, decline, start, complete, finish, change, withdraw];

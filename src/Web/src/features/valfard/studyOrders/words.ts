@@ -2,18 +2,6 @@
 
 export const resultStatus = { DRAFT: 'Utkast', PUBLISHED: 'Publicerat', WITHDRAWN: 'Tillbakadraget' } as const;
 
-export const resultFormat = {
-  FILM: 'Film',
-  WORKSHOP: 'Workshop',
-  SOCIAL_MEDIA: 'Sociala medier',
-  NEWSLETTER: 'Nyhetsbrev',
-  PODCAST: 'Podd',
-  REPORT: 'Rapport',
-  ARTICLE: 'Artikel',
-} as const;
-
-export const counted = { VIEWS: 'visningar', PARTICIPANTS: 'deltagare', READERS: 'läsare', COPIES: 'exemplar' } as const;
-
 export const stance = { SUPPORTS: 'Stöder', NEUTRAL: 'Varken eller', DOES_NOT_SUPPORT: 'Stöder inte' } as const;
 
 const commands: Readonly<Record<string, string>> = {
@@ -31,7 +19,13 @@ const commands: Readonly<Record<string, string>> = {
   CloseStudyOrder: 'Avslutades',
   SetStudyOrderGoal: 'Kopplades till ett mål',
   RegisterStudyResult: 'Ett resultat registrerades',
+  ChangeStudyResult: 'Ett resultat ändrades',
   PublishStudyResult: 'Ett resultat publicerades',
+  WithdrawStudyResult: 'Ett resultat drogs tillbaka',
+  CountStudyResultSpread: 'Spridning räknades',
+  RetractStudyResultSpread: 'En räkning togs bort',
+  StateStudyResultEffect: 'Uppnådd effekt angavs',
+  SetStudyOrderSecrecy: 'Sekretessen ändrades',
   StateRugOpinion: 'RUG yttrade sig',
   LoadSample: 'Exempeldata lades in',
 };
