@@ -5,11 +5,14 @@ namespace Samverkan.Portal.Tests;
 /// <summary>Somebody in a browser window of their own, and what the browser complained of.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
-    /// <summary>Until a transition's first frame, however short it is, styles are computed as they were.</summary>
+    /// <summary>Until a transition has ended styles are computed as they were, and where one ends another can begin below it.</summary>
     private const string Painted = """
         async () => {
-          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-          await Promise.all(document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished.catch(() => undefined)));
+          const transitions = () => document.getAnimations().filter((each) => each instanceof CSSTransition);
+          do {
+            await Promise.all(transitions().map((each) => each.finished.catch(() => undefined)));
+            await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          } while (transitions().length > 0);
         }
         """;
 
