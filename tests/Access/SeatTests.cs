@@ -107,6 +107,20 @@ public sealed class SeatTests(RunningHost running) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    public async Task Link_WhenNobodyIsNamed_ChangesNothing()
+    {
+        using var office = await Office.OfAsync(host);
+        await office.BeginAsync(Today.AddDays(-10));
+        using var representative = await office.LinkedAsync();
+
+        var unsaid = await office.Administrator.SendAsync(
+            "accessSetAccountPerson", "SetAccountPersonInput", new { id = await representative.MyIdAsync(), version = 2 }, "account { id } errors { code message path }");
+
+        Assert.Equal("INVALID input.personId", unsaid.Error());
+        Assert.Equal([$"MEMBER {office.Body}"], await representative.RolesAsync());
+    }
+
+    [Fact]
     public async Task Link_ToSomebodyWithoutASeat_IsRefused()
     {
         using var office = await Office.OfAsync(host);

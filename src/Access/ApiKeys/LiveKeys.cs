@@ -66,7 +66,7 @@ internal sealed class LiveKeys(SessionCache cache, IServiceScopeFactory scopes, 
         }
 
         var had = await store.Set<ApiKeyGrant>().Where(g => g.KeyId == row.Key.Id).Select(g => g.GrantId).ToListAsync(cancellationToken);
-        var held = await HeldGrants.OfAsync(store, row.Account.Id, clock, environment.IsDevelopment(), cancellationToken);
+        var held = await HeldGrants.OfAsync(store, row.Account, clock, environment.IsDevelopment(), cancellationToken);
         var key = new LiveKey(row.Key.Id, $"{row.Account.Name} (nyckel {row.Key.Name})", row.Key.UsedAt, row.Key.ExpiresAt, [.. held.Where(g => had.Contains(g.Id))]);
         cache.Keep(cached, key, readAfter);
         return key;

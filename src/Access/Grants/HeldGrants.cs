@@ -8,25 +8,23 @@ internal static class HeldGrants
 {
     /// <summary>An account's grants that are not over: what was given and lent to it, and what follows from its person's seats.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="accountId">The account.</param>
+    /// <param name="account">The account.</param>
     /// <param name="clock">Grants that are over now are left out.</param>
     /// <param name="isDevelopment">Whether sample accounts are alive.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<IReadOnlyList<Sessions.HeldGrant>> OfAsync(
-        AccessContext store, Guid accountId, TimeProvider clock, bool isDevelopment, CancellationToken cancellationToken)
+        AccessContext store, Account account, TimeProvider clock, bool isDevelopment, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var rows = await (
             from grant in store.Grants.AsNoTracking()
-            where grant.AccountId == accountId && grant.EndedAt == null
+            where grant.AccountId == account.Id && grant.EndedAt == null
             join source in store.Grants on grant.DelegatedFromId equals source.Id into sources
             from source in sources.DefaultIfEmpty()
             join lender in store.Accounts on source.AccountId equals lender.Id into lenders
             from lender in lenders.DefaultIfEmpty()
             select new { Grant = grant, Source = source, Lender = lender }).ToListAsync(cancellationToken);
-        var seats = await store.Accounts.Where(a => a.Id == accountId)
-            .Join(store.Seats.AsNoTracking(), a => a.PersonId, s => (Guid?)s.PersonId, (_, seat) => seat)
-            .ToListAsync(cancellationToken);
+        var seats = account.PersonId is { } person ? await store.Seats.AsNoTracking().Where(s => s.PersonId == person).ToListAsync(cancellationToken) : [];
         var given = rows
             .Where(r => !r.Grant.IsOver(now) && (r.Source is null || (r.Source.EndedAt is null && r.Lender!.IsAlive(isDevelopment))))
             .Select(r => new Sessions.HeldGrant(r.Grant.Id, r.Grant.Grant, Latest(r.Grant.From, r.Source?.From), Earliest(r.Grant.Until, r.Source?.Until)));

@@ -11,9 +11,9 @@ namespace Samverkan.Access.Seats;
 /// <summary>Whose an account is (kontots person).</summary>
 /// <param name="Id">The account.</param>
 /// <param name="Version">The version that this was decided on (version).</param>
-/// <param name="PersonId">Id of a person of the shared register who has or had a seat; null where the account shall be nobody's there (person).</param>
+/// <param name="PersonId">Id of a person of the shared register who has or had a seat; null where the account shall be nobody's there. It must be said which (person).</param>
 [InputType]
-internal sealed record SetAccountPersonInput(Guid Id, int Version, Guid? PersonId);
+internal sealed record SetAccountPersonInput(Guid Id, int Version, Optional<Guid?> PersonId);
 
 /// <summary>What became of a rebuilding of the seats (utfall av återuppbyggnad).</summary>
 /// <param name="Items">How many seats the modules told of; null where it was refused (antal platser).</param>

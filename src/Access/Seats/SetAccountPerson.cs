@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Access.Accounts;
@@ -14,6 +15,13 @@ internal sealed record SetAccountPerson(SetAccountPersonInput Input) : ICommand
     public string Module => AccessModule.ModuleName;
 }
 
+internal sealed class SetAccountPersonValidator : AbstractValidator<SetAccountPerson>
+{
+    // what is left out by mistake must take no role away
+    public SetAccountPersonValidator() => RuleFor(c => c.Input.PersonId).Must(p => p.Given)
+        .WithMessage("Ange id för en person, eller null för att koppla loss kontot.");
+}
+
 internal sealed class SetAccountPersonHandler(AccessContext store) : IRequestHandler<SetAccountPerson, Outcome>
 {
     public async Task<Outcome> Handle(SetAccountPerson request, CancellationToken cancellationToken)
@@ -25,7 +33,7 @@ internal sealed class SetAccountPersonHandler(AccessContext store) : IRequestHan
             return refusal;
         }
 
-        if (input.PersonId is { } person)
+        if (input.PersonId.Value is { } person)
         {
             if (!await store.Seats.AnyAsync(s => s.PersonId == person, cancellationToken))
             {
@@ -39,7 +47,7 @@ internal sealed class SetAccountPersonHandler(AccessContext store) : IRequestHan
             }
         }
 
-        account!.IsOf(input.PersonId);
+        account!.IsOf(input.PersonId.Value);
         return Outcome.Changed(nameof(Account), account.Id);
     }
 }

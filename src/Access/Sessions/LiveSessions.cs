@@ -60,7 +60,7 @@ internal sealed class LiveSessions(
             return null;
         }
 
-        var held = await HeldGrants.OfAsync(store, row.Account.Id, clock, environment.IsDevelopment(), cancellationToken);
+        var held = await HeldGrants.OfAsync(store, row.Account, clock, environment.IsDevelopment(), cancellationToken);
         var ofGroups = await OfGroupsAsync(store, row.Session, cancellationToken);
         var session = new LiveSession(
             row.Session.Id, row.Account.Id, row.Account.Name, row.Account.ShownEmail, row.Session.At, row.Session.SeenAt, row.Session.ExpiresAt, [.. held, .. ofGroups],
