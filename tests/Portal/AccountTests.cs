@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Samverkan.SharedKernel.Events;
 
 namespace Samverkan.Portal.Tests;
 
@@ -51,6 +53,47 @@ public sealed class AccountTests(Browsing browsing)
         await there.GoToAsync("/bestallningar");
 
         await Assertions.Expect(there.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Du behöver logga in");
+    }
+
+    [Fact]
+    public async Task Seat_ThatARoleFollowsFrom_IsShownToItsHolderAndToWhoKeepsTheAccounts()
+    {
+        var account = await SeatedAsync("observator@example.org");
+        await using var holder = await browsing.VisitAsync(account: "observator@example.org");
+        await using var keeper = await browsing.VisitAsync(account: "administrator@example.org");
+
+        await holder.GoToAsync("/min-sida");
+        await keeper.GoToAsync($"/konton/{account}");
+
+        foreach (var visitor in new[] { holder, keeper })
+        {
+            var seats = visitor.Page.GetByRole(AriaRole.Table, new() { Name = "Roller som följer av platser" });
+            await Assertions.Expect(seats.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("Ersättare");
+            await Assertions.Expect(seats.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("Så länge platsen varar");
+            await visitor.AssertAccessibleAsync();
+        }
+    }
+
+    /// <summary>Has the person of an account sit in a body.</summary>
+    /// <returns>The account.</returns>
+    private async Task<string> SeatedAsync(string email)
+    {
+        const string Office = "regionkontor@example.org", Administrator = "administrator@example.org";
+        var own = (await browsing.Host.AskAsync("{ access { me { id } } }", email)).GetProperty("access").GetProperty("me").GetProperty("id").GetString()!;
+        var of = await IdAsync("kommunovergripandeRegisterOrganisation", """name: "Föreningen för platser", kind: ASSOCIATION""", "organisation", Office);
+        var body = await IdAsync("kommunovergripandeRegisterOrganisation", """name: "Rådet för platser", kind: BODY, mandate: RECOMMENDS""", "organisation", Office);
+        var person = await IdAsync("kommunovergripandeRegisterPerson", $$"""name: "Sitter Här", organisationId: "{{of}}" """, "person", Office);
+        await IdAsync(
+            "kommunovergripandeBeginRepresentation", $$"""personId: "{{person}}", representedId: "{{of}}", bodyId: "{{body}}", from: "2026-01-01", role: SUBSTITUTE""", "representation", Office);
+        await browsing.Host.Services.GetRequiredService<IDrain>().DrainedAsync(CancellationToken.None);
+        return await IdAsync("accessSetAccountPerson", $$"""id: "{{own}}", version: 1, personId: "{{person}}" """, "account", Administrator);
+    }
+
+    private async Task<string> IdAsync(string mutation, string input, string subject, string account)
+    {
+        var payload = (await browsing.Host.AskAsync($$"""mutation { {{mutation}}(input: { {{input}} }) { {{subject}} { id } errors { message } } }""", account)).GetProperty(mutation);
+        Assert.Equal("[]", payload.GetProperty("errors").GetRawText());
+        return payload.GetProperty(subject).GetProperty("id").GetString()!;
     }
 
     [Fact]

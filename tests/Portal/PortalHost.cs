@@ -11,7 +11,7 @@ internal sealed class PortalHost : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("samverkan-portal-").FullName;
 
-    private HttpClient? coordinator;
+    private readonly Dictionary<string, HttpClient> signedIn = [];
 
     public PortalHost() => UseKestrel(0);
 
@@ -23,10 +23,14 @@ internal sealed class PortalHost : WebApplicationFactory<Program>
         return ClientOptions.BaseAddress;
     }
 
-    /// <summary>Data of the answer to a query of the coordinator, for what a test must know or do beforehand.</summary>
-    public async Task<JsonElement> AskAsync(string query)
+    /// <summary>Data of the answer to a query of somebody, the coordinator if nobody is said, for what a test must know or do beforehand.</summary>
+    public async Task<JsonElement> AskAsync(string query, string account = Accounts.Coordinator)
     {
-        var client = coordinator ??= await SignedInAsync();
+        if (!signedIn.TryGetValue(account, out var client))
+        {
+            signedIn[account] = client = await SignedInAsync(account);
+        }
+
         var response = await client.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query });
         var body = await response.Content.ReadFromJsonAsync<JsonElement>();
         Assert.False(body.TryGetProperty("errors", out var errors), errors.ToString());
@@ -34,17 +38,17 @@ internal sealed class PortalHost : WebApplicationFactory<Program>
     }
 
     /// <summary>A client that is signed in, once for all tests: attempts are counted.</summary>
-    private async Task<HttpClient> SignedInAsync()
+    private async Task<HttpClient> SignedInAsync(string account)
     {
         var client = CreateClient();
-        var answer = await client.PostAsJsonAsync(new Uri("/access/sign-in", UriKind.Relative), new { email = Accounts.Coordinator, password = Accounts.Password });
+        var answer = await client.PostAsJsonAsync(new Uri("/access/sign-in", UriKind.Relative), new { email = account, password = Accounts.Password });
         answer.EnsureSuccessStatusCode();
         return client;
     }
 
     public override async ValueTask DisposeAsync()
     {
-        coordinator?.Dispose();
+        signedIn.Values.ToList().ForEach(c => c.Dispose());
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);

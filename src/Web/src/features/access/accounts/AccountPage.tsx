@@ -17,6 +17,7 @@ import { Mark } from '@/shared/ui/Mark';
 import { Page } from '@/shared/ui/Page';
 import { Section } from '@/shared/ui/Section';
 import { Empty, Missing } from '@/shared/ui/states';
+import { Seats } from '@/shared/seats/Seats';
 import { GiveGrantForm } from './GiveGrantForm';
 import { accountStatus, accountTone } from './words';
 import styles from './Accounts.module.css';
@@ -57,6 +58,7 @@ function Content({ account, municipalities, again }: { account: Account; municip
         ]}
       />
       <Grants account={account} municipalities={municipalities} again={again} />
+      <Seats seats={account.seats} />
       {may('access.grant.give') && account.status !== 'CLOSED' && (
         <Section title="Ge en roll" note="Du kan inte ge mer än du själv har.">
           <GiveGrantForm accountId={account.id} municipalities={municipalities} again={again} />
@@ -85,7 +87,7 @@ function Grants({ account, municipalities, again }: { account: Account; municipa
   return (
     <Section title="Roller">
       {account.grants.nodes.length === 0 ? (
-        <Empty title="Kontot har inga roller" />
+        <Empty title="Inga roller är givna" />
       ) : (
         <DataTable
           caption="Roller"

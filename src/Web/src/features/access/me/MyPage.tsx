@@ -10,6 +10,7 @@ import { Page } from '@/shared/ui/Page';
 import { Section } from '@/shared/ui/Section';
 import { Denied } from '@/shared/ui/states';
 import { base } from '@/shared/url/place';
+import { Seats } from '@/shared/seats/Seats';
 import { ApiKeys } from './ApiKeys';
 import { Delegations } from './Delegations';
 import { OutsideLogins } from './OutsideLogins';
@@ -44,7 +45,8 @@ export function MyPage() {
                     ['E-postadress', me.email ?? 'Ingen: du loggar in hos någon annan'],
                   ]}
                 />
-                <OwnGrants grants={me.grants} />
+                {(me.grants.length > 0 || me.seats.length === 0) && <OwnGrants grants={me.grants} />}
+                <Seats seats={me.seats} />
                 <Delegations me={me} again={again} />
                 <Section title="Lösenord" note="De andra enheterna loggas ut när du byter.">
                   <PasswordForm />
