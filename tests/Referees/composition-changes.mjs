@@ -50,6 +50,22 @@ export const shops = [
       type Person @shareable { name: String! town: Town }
       type Town @shareable { code: Int! }`,
   },
+  {
+    // what several resolve, with arguments, and one refers to
+    council: `${link}
+      type Query { decisions(first: Int = 10, open: Boolean): [Decision!] @shareable }
+      type Decision @key(fields: "id") { id: ID! text(short: Boolean = true, length: Int): String! @shareable cost(in: Unit = SEK, round: Int): Int @shareable }
+      enum Unit { SEK EUR }`,
+    board: `${link}
+      type Query { decisions(first: Int = 10, open: Boolean): [Decision!] @shareable }
+      type Decision @key(fields: "id") { id: ID! text(short: Boolean = true, length: Int): String! @shareable cost(in: Unit = SEK, round: Int): Int @shareable }
+      enum Unit { SEK EUR }`,
+    budget: `${link}
+      type Query { posts: [Post] }
+      type Post @key(fields: "sum") { decision: Decision! sum: Int }
+      type Decision @key(fields: "id") { id: ID! cost(in: Unit = SEK, round: Int): Int @external dear: Boolean @requires(fields: "cost(round: 0)") }
+      enum Unit { SEK EUR }`,
+  },
 ];
 
 const withFields = [Kind.OBJECT_TYPE_DEFINITION, Kind.INTERFACE_TYPE_DEFINITION];

@@ -16,7 +16,8 @@ after(() => harness?.stop());
 const sorted = (codes) => [...new Set(codes)].sort();
 
 function apollo(subgraphs) {
-  const { errors } = composeServices(Object.entries(subgraphs).map(([name, sdl]) => ({ name, url: `http://${name}.invalid/graphql`, typeDefs: parse(sdl) })));
+  const services = Object.entries(subgraphs).map(([name, sdl]) => ({ name, url: `http://${name}.invalid/graphql`, typeDefs: parse(sdl) }));
+  const { errors } = composeServices(services);
   return { codes: sorted((errors ?? []).map((e) => e.extensions.code)), messages: (errors ?? []).map((e) => `${e.extensions.code}: ${e.message}`) };
 }
 
@@ -36,14 +37,25 @@ test(`${count} changed sets have the codes of Apollo's composition (ORACLE_SEED=
   const random = new Random(seed);
   const met = new Set();
   const differing = [];
+  let endless = 0;
   for (let i = 0; i < count; i++) {
     const { made, subgraphs } = changed(random);
-    const [theirs, ours] = [apollo(subgraphs), await library(subgraphs)];
+    const ours = await library(subgraphs);
+    let theirs;
+    try {
+      theirs = apollo(subgraphs);
+    } catch (e) {
+      // of fields that require each other Apollo's own library makes no end
+      assert.ok(e instanceof RangeError, e);
+      endless++;
+      continue;
+    }
     theirs.codes.forEach((code) => met.add(code));
     if (theirs.codes.join() !== ours.codes.join()) {
       differing.push({ made, theirs: theirs.messages, ours: ours.messages, subgraphs });
     }
   }
   assert.deepEqual(differing.slice(0, 3), [], `${differing.length} of ${count} differ`);
+  assert.ok(endless <= count / 50, `Apollo's library did not come to an end with ${endless}`);
   assert.ok(met.size >= 10, `only ${[...met].join()} were met`);
 });

@@ -36,15 +36,15 @@ internal sealed partial class FieldFaults(Supergraph graph)
             Fault("EXTERNAL_MISSING_ON_BASE", $"{place} is @external in {Named(parts)}, and no subgraph has it.");
             return;
         }
-        var type = own.Select(p => p.Field.Type).FirstOrDefault(t => own.TrueForAll(p => graph.IsSubtype(p.Field.Type, t)));
-        if (type is null)
+        var (type, together) = graph.Whole([.. own.Select(p => p.Field.Type)], widest: true);
+        if (!together)
         {
             Fault("FIELD_TYPE_MISMATCH", $"{place} has types that do not go together: {string.Join(", ", own.Select(p => $"{p.Field.Type} in {p.Subgraph.Name}"))}.");
         }
         Arguments(place, own);
         foreach (var part in parts.Where(p => p.External))
         {
-            External(place, part, own[0].Field, type);
+            External(place, part, own, type);
             Merged(place, part);
         }
         foreach (var part in parts)
@@ -61,7 +61,7 @@ internal sealed partial class FieldFaults(Supergraph graph)
     {
         foreach (var name in own.SelectMany(p => p.Field.Arguments).Select(a => a.Name).Distinct())
         {
-            var of = own.Select(p => (p.Subgraph, Value: p.Field.Arguments.FirstOrDefault(a => a.Name == name))).ToList();
+            var of = own.Select(p => (p.Subgraph, Value: Argument(p, name))).ToList();
             if (of.Exists(a => a.Value is null))
             {
                 if (of.Exists(a => a.Value is { Required: true }))
@@ -77,27 +77,44 @@ internal sealed partial class FieldFaults(Supergraph graph)
         }
     }
 
-    private void External(string place, FieldPart part, FieldDefinition own, TypeReference? type)
+    // Where those who resolve it promise different things, who only refers to it may as well.
+    private void External(string place, FieldPart part, List<FieldPart> own, TypeReference type)
     {
-        if (type is not null && part.Field.Type != type)
+        var differ = own.Exists(p => p.Field.Type != type);
+        if (part.Field.Type != type && !(differ && graph.IsSubtype(part.Field.Type, type)))
         {
             Fault("EXTERNAL_TYPE_MISMATCH", $"{place} is @external of {part.Field.Type} in {part.Subgraph.Name}, and of {type} where it is resolved.");
         }
-        foreach (var argument in own.Arguments)
+        foreach (var name in own[0].Field.Arguments.Select(a => a.Name))
         {
-            var same = part.Field.Arguments.FirstOrDefault(a => a.Name == argument.Name);
-            if (same is null)
+            var all = own.Select(p => Argument(p, name)).OfType<InputValueDefinition>().ToList();
+            if (all.Count == own.Count)
             {
-                Fault("EXTERNAL_ARGUMENT_MISSING", $"{place} is @external in {part.Subgraph.Name} and lacks its argument {argument.Name}.");
-            }
-            else if (!graph.IsSubtype(argument.Type, same.Type) && !graph.IsSubtype(same.Type, argument.Type))
-            {
-                Fault(
-                    "EXTERNAL_ARGUMENT_TYPE_MISMATCH",
-                    $"{place}({argument.Name}:) is of {same.Type} where it is @external in {part.Subgraph.Name}, and of {argument.Type} where it is resolved.");
+                External($"{place}({name}:)", part.Subgraph.Name, Argument(part, name), all);
             }
         }
     }
+
+    private void External(string place, string subgraph, InputValueDefinition? argument, List<InputValueDefinition> own)
+    {
+        if (argument is null)
+        {
+            Fault("EXTERNAL_ARGUMENT_MISSING", $"{place} is missing in {subgraph}, where the field is @external.");
+            return;
+        }
+        var type = graph.Whole([.. own.Select(a => a.Type)], widest: false).Type;
+        if (!graph.IsSubtype(type, argument.Type))
+        {
+            Fault("EXTERNAL_ARGUMENT_TYPE_MISMATCH", $"{place} is of {argument.Type} where the field is @external in {subgraph}, and of {type} where it is resolved.");
+        }
+        var (here, there) = (InputFaults.Default([argument]), InputFaults.Default(own));
+        if (here != there)
+        {
+            Fault("EXTERNAL_ARGUMENT_DEFAULT_MISMATCH", $"{place} is {here ?? "nothing"} if not given where the field is @external in {subgraph}, and {there ?? "nothing"} where it is resolved.");
+        }
+    }
+
+    private static InputValueDefinition? Argument(FieldPart part, string name) => part.Field.Arguments.FirstOrDefault(a => a.Name == name);
 
     private void Merged(string place, FieldPart part)
     {

@@ -85,13 +85,17 @@ internal sealed class FieldSets(SchemaDefinition definition, Action<string, stri
         Use(type, field.Name);
         var below = types.GetValueOrDefault(field.Type.Name);
         var outside = external || IsExternal(type, field);
-        if (field.Arguments.FirstOrDefault(a => a.Required && node.Arguments.All(given => given.Name.Value != a.Name)) is { } required)
+        if (directive == "KEY" && (below is InterfaceType or UnionType))
+        {
+            fault("KEY_FIELDS_SELECT_INVALID_TYPE", $"{place}: {type.Name}.{field.Name} is of {field.Type}, an interface or a union.");
+        }
+        else if (field.Arguments.FirstOrDefault(a => a.Required && node.Arguments.All(given => given.Name.Value != a.Name)) is { } required)
         {
             fault($"{directive}_INVALID_FIELDS", $"{place}: {type.Name}.{field.Name} needs its argument {required.Name}.");
         }
-        else if (directive == "KEY" && (below is InterfaceType or UnionType))
+        else if (node.Arguments.FirstOrDefault(given => field.Arguments.All(a => a.Name != given.Name.Value)) is { } stray)
         {
-            fault("KEY_FIELDS_SELECT_INVALID_TYPE", $"{place}: {type.Name}.{field.Name} is of {field.Type}, an interface or a union.");
+            fault($"{directive}_INVALID_FIELDS", $"{place}: {type.Name}.{field.Name} has no argument {stray.Name.Value}.");
         }
         else if (below is CompositeType or UnionType != node.SelectionSet is not null)
         {

@@ -16,15 +16,26 @@ internal sealed class InputFaults(Supergraph graph)
         Supergraph graph, string place, IReadOnlyList<InputValueDefinition> values, string typeCode, string defaultCode)
     {
         // what satisfies every subgraph is the narrowest of their types
-        if (!values.Any(v => values.All(o => graph.IsSubtype(v.Type, o.Type))))
+        if (!graph.Whole([.. values.Select(v => v.Type)], widest: false).Together)
         {
             yield return new(typeCode, $"{place} has types that do not go together: {string.Join(", ", values.Select(v => v.Type))}.");
         }
-        if (values.Select(v => v.DefaultValue is { } d ? SyntaxPrinter.Print(d) : "none").Distinct().ToList() is { Count: > 1 } defaults)
+        if (Defaults(values).OfType<string>().ToList() is { Count: > 1 } defaults)
         {
             yield return new(defaultCode, $"{place} has different defaults: {string.Join(", ", defaults)}.");
         }
     }
+
+    /// <summary>The default of the whole: what only some subgraphs have is none.</summary>
+    public static string? Default(IReadOnlyList<InputValueDefinition> values)
+    {
+        var defaults = Defaults(values);
+        return defaults.Contains(null) && defaults.Count == 2 ? null : defaults.FirstOrDefault(d => d is not null);
+    }
+
+    /// <summary>The different defaults of values of one name; null is that of those that have none.</summary>
+    public static List<string?> Defaults(IReadOnlyList<InputValueDefinition> values) =>
+        [.. values.Select(v => v.DefaultValue is { } value ? SyntaxPrinter.Print(value) : null).Distinct()];
 
     private IEnumerable<CompositionFault> Check(string name, IReadOnlyList<(Subgraph Subgraph, InputObjectType Type)> parts)
     {

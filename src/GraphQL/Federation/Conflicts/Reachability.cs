@@ -64,8 +64,10 @@ internal sealed class Reachability(Supergraph graph)
     private static bool Resolves(FieldPart part, IReadOnlyList<FieldPart> parts) => !part.External && !parts.Any(other => other != part
         && other.Field.Directives.Named("override").Any(o => o.Text("from") == part.Subgraph.Name && o.Text("label") is null));
 
+    // What is required is collected elsewhere; a router comes back with it by a key.
     private bool Required(string type, FieldPart part, HashSet<Subgraph> reached) =>
-        part.Field.Directives.Named("requires").All(r => r.Text("fields") is not { } fields || Collects(type, graph.Selection(fields), reached));
+        part.Field.Directives.Named("requires").Select(r => r.Text("fields")).OfType<string>().All(fields =>
+            Collects(type, graph.Selection(fields), reached) && Keys(type, part.Subgraph).Any(k => Collects(type, k, reached)));
 
     private HashSet<Subgraph> Closure(string type, HashSet<Subgraph> at)
     {

@@ -31,8 +31,8 @@ internal sealed class Supergraph
     /// <summary>Of these subgraphs.</summary>
     public Supergraph(IReadOnlyList<Subgraph> subgraphs)
     {
-        Subgraphs = subgraphs;
-        parts = subgraphs.SelectMany(s => s.Definition.Types.Select(t => new TypePart(s, t)))
+        Subgraphs = [.. subgraphs.OrderBy(s => s.Name, StringComparer.Ordinal)];
+        parts = Subgraphs.SelectMany(s => s.Definition.Types.Select(t => new TypePart(s, t)))
             .GroupBy(p => p.Type.Name).ToDictionary(g => g.Key, g => g.ToList());
         members = parts.Values.SelectMany(p => p).SelectMany(p => p.Type switch
         {
@@ -53,7 +53,7 @@ internal sealed class Supergraph
         }
     }
 
-    /// <summary>All of them.</summary>
+    /// <summary>All of them, by name: what is said of types that do not go together depends on which comes first.</summary>
     public IReadOnlyList<Subgraph> Subgraphs { get; }
 
     /// <summary>The types, each as the subgraphs have it.</summary>
@@ -110,6 +110,21 @@ internal sealed class Supergraph
             || Parts(type.Name).Any(p => p.Type is CompositeType c && c.Interfaces.Contains(of.Name)),
         _ => false,
     };
+
+    /// <summary>What stands for types that subgraphs have of one field or value, and whether they go together at all.</summary>
+    /// <param name="types">The types, in the order of the subgraphs.</param>
+    /// <param name="widest">Whether what is answered is meant, of which the widest stands for all; the narrowest does of what is given.</param>
+    public (TypeReference Type, bool Together) Whole(IReadOnlyList<TypeReference> types, bool widest)
+    {
+        var (whole, together) = (types[0], true);
+        foreach (var type in types.Skip(1))
+        {
+            var (wider, narrower) = (IsSubtype(whole, type), IsSubtype(type, whole));
+            whole = (widest ? wider : narrower) ? type : whole;
+            together &= wider || narrower;
+        }
+        return (whole, together);
+    }
 
     /// <summary>The object types that values of a type can have.</summary>
     public IReadOnlySet<string> RuntimeTypes(string type, Subgraph? within = null)
