@@ -1,7 +1,7 @@
 // Starts the built host on a free loopback port with a data folder of its own, and ends it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,11 +20,22 @@ export async function startHost({ environment = 'Development', settings: more = 
   if (environment === 'Development') {
     // who is not signed in is the sample principal
     settings.Samverkan__Access__Open = 'true';
+    if (process.env.SAMVERKAN_SAMPLE) {
+      cpSync(process.env.SAMVERKAN_SAMPLE, folder, { recursive: true });
+    }
   } else {
     const migration = spawn('dotnet', [built(hostProject, 'Samverkan.Host.dll'), 'migrate'], { cwd: hostProject, env: { ...process.env, ...settings }, stdio: 'ignore' });
     await once(migration, 'exit');
   }
   return start(hostProject, 'Samverkan.Host.dll', { ...settings, ...more }, folder);
+}
+
+/** A data folder as the first start leaves it in Development. */
+export async function makeSample() {
+  const folder = mkdtempSync(join(tmpdir(), 'samverkan-sample-'));
+  const host = await start(hostProject, 'Samverkan.Host.dll', { ASPNETCORE_ENVIRONMENT: 'Development', Samverkan__Data__Folder: folder, Samverkan__Access__Open: 'true' }, folder);
+  await host.end();
+  return folder;
 }
 
 /** A host of a schema that takes files. */
@@ -64,11 +75,15 @@ async function start(project, assembly, settings, folder) {
       }
       return response.text();
     },
-    async stop() {
+    /** Ends it, and leaves its data. */
+    async end() {
       if (child.exitCode === null) {
         child.kill('SIGTERM');
         await once(child, 'exit');
       }
+    },
+    async stop() {
+      await host.end();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
 using Samverkan.GraphQL.EntityFrameworkCore.Rows;
 using Samverkan.GraphQL.Types;
 
@@ -13,9 +15,10 @@ namespace Samverkan.GraphQL.EntityFrameworkCore.Connections;
 /// <param name="parentKey">The parent's member, of its row as of its key.</param>
 /// <param name="childKey">The row's member that holds it.</param>
 internal sealed class ChildConnection<TRow, TKey>(ConnectionList<TRow> list, string parentKey, PropertyInfo childKey)
-    where TRow : notnull
+    where TRow : class
 {
     private readonly ConditionalWeakTable<IModel, ParentKeys<TRow>> parentKeys = [];
+    private readonly ConditionalWeakTable<IModel, ConcurrentDictionary<Type, string?>> parentFilters = [];
     private readonly Expression<Func<TRow, TKey>> childKeyMember = Member(childKey);
     private readonly Func<object, object?> keyOfChild = RowMembers.Reader(childKey);
 
@@ -25,7 +28,8 @@ internal sealed class ChildConnection<TRow, TKey>(ConnectionList<TRow> list, str
         var shape = list.ShapeOf(context);
         var request = list.RequestOf(context);
         var keyOfParent = parents.Select(KeyOf).ToList();
-        var level = new Level(context, request, shape, keyOfParent.OfType<object>().Distinct().ToList(), await list.Source.QueryAsync(context));
+        var rows = await list.Source.QueryAsync(context);
+        var level = new Level(context, request, shape, keyOfParent.OfType<object>().Distinct().ToList(), rows, NeedlessFilter(context, request, rows, parents));
         var pages = shape.Rows ? await PagesAsync(level) : [];
         var next = shape.NextPage && request.Before is { } before
             ? await AnyAsync(level, rows => request.Ordering.Apply(rows.From(before, request.Ordering), reversed: false)) : [];
@@ -51,13 +55,24 @@ internal sealed class ChildConnection<TRow, TKey>(ConnectionList<TRow> list, str
         ? RowMembers.Reader(member)(parent)
         : throw new InvalidOperationException($"{parent.GetType().Name} has no member {parentKey}.");
 
+    // Only of whole tables, where nothing that a client asks for can lead to rows under other parents; and only under rows: a key alone tells nothing of its row.
+    private string? NeedlessFilter(ResolveContext context, PageRequest request, IQueryable<TRow> rows, IReadOnlyList<object> parents)
+    {
+        if (!request.IsPlain || rows.Expression is not QueryRootExpression || parents.Count == 0 || parents.DistinctBy(p => p.GetType()).Skip(1).Any())
+        {
+            return null;
+        }
+        var model = list.Source.Database(context).Model;
+        return parentFilters.GetOrCreateValue(model).GetOrAdd(parents[0].GetType(), parent => ParentFilter.Of(model, typeof(TRow), childKey, parent, parentKey));
+    }
+
     private async Task<Dictionary<object, PageRows>> PagesAsync(Level level)
     {
         var request = level.Request;
         var values = Values(level, request.Fetched(level.Shape));
         var columns = list.ProjectionOf(level.Context, level.Shape, request.Ordering, childKey);
-        var found = await list.FetchAsync(level.Context, request, values, level.Rows, columns, () => request.Ordering.Apply(
-            Pages(level, values, rows => request.Page(list.Narrow(rows, request, level.Context), values)), request.Backward));
+        var found = await list.FetchAsync(level.Context, request, values, level.Rows, level.NeedlessFilter, columns, () => level.Spared(request.Ordering.Apply(
+            Pages(level, values, rows => request.Page(list.Narrow(rows, request, level.Context), values)), request.Backward)));
         return found.GroupBy(row => keyOfChild(row)!).ToDictionary(g => g.Key, g => PageRows.Of([.. g], request));
     }
 
@@ -73,7 +88,7 @@ internal sealed class ChildConnection<TRow, TKey>(ConnectionList<TRow> list, str
     {
         var ofParents = Expression.Lambda<Func<TRow, bool>>(
             RequestValue.OneOf(childKeyMember.Body, RowMembers.MayBeNull(childKey), level.Keys), childKeyMember.Parameters);
-        var totals = await list.Narrow(level.Rows.Where(ofParents), level.Request, level.Context)
+        var totals = await level.Spared(list.Narrow(level.Rows.Where(ofParents), level.Request, level.Context))
             .GroupBy(childKeyMember)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(level.Context.CancellationToken);
@@ -98,5 +113,9 @@ internal sealed class ChildConnection<TRow, TKey>(ConnectionList<TRow> list, str
     }
 
     private sealed record Level(
-        ResolveContext Context, PageRequest Request, PageShape Shape, IReadOnlyList<object> Keys, IQueryable<TRow> Rows);
+        ResolveContext Context, PageRequest Request, PageShape Shape, IReadOnlyList<object> Keys, IQueryable<TRow> Rows, string? NeedlessFilter)
+    {
+        /// <summary>Without the filter that lets all of the level's rows through.</summary>
+        public IQueryable<TRow> Spared(IQueryable<TRow> rows) => NeedlessFilter is null ? rows : rows.IgnoreQueryFilters([NeedlessFilter]);
+    }
 }

@@ -105,6 +105,6 @@ internal sealed class ConnectionField(
     private static BatchResolver Child<TRow, TKey>(
         RowType row, ConnectionTypes types, Ordering ordering, Func<ResolveContext, object?, object?> invoke, Func<string, string> fold,
         Type contextType, string parentKey, PropertyInfo childKey)
-        where TRow : notnull =>
+        where TRow : class =>
         new(new ChildConnection<TRow, TKey>(new(row, types, ordering, new(invoke, contextType), fold), parentKey, childKey).ResolveAsync);
 }

@@ -32,10 +32,12 @@ internal sealed record ConnectionList<TRow>(
     /// <param name="request">The page.</param>
     /// <param name="values">Its values.</param>
     /// <param name="rows">The list.</param>
+    /// <param name="sparedFilter">The query filter that the page does without; null where it has all.</param>
     /// <param name="columns">The columns to fetch.</param>
     /// <param name="page">The page's rows in their order.</param>
     public async Task<List<TRow>> FetchAsync(
-        ResolveContext context, PageRequest request, PageValues values, IQueryable<TRow> rows, Expression<Func<TRow, TRow>> columns, Func<IQueryable<TRow>> page)
+        ResolveContext context, PageRequest request, PageValues values, IQueryable<TRow> rows, string? sparedFilter, Expression<Func<TRow, TRow>> columns,
+        Func<IQueryable<TRow>> page)
     {
         if (!request.IsPlain)
         {
@@ -43,7 +45,7 @@ internal sealed record ConnectionList<TRow>(
         }
         var database = Source.Database(context);
         var statements = context.Cached(
-            (typeof(PageStatements<TRow>), context.Selection.Discriminator, request.Ordering.Fingerprint, request.Backward), () => new PageStatements<TRow>());
+            (typeof(PageStatements<TRow>), context.Selection.Discriminator, request.Ordering.Fingerprint, request.Backward, sparedFilter), () => new PageStatements<TRow>());
         return await (statements.Of(database, rows.Expression, columns, page) is { } statement
             ? statement.ToListAsync(database, values, context.CancellationToken)
             : Source.FetchAsync(context, page().Select(columns)));

@@ -19,7 +19,7 @@ internal sealed class RootConnection<TRow>(ConnectionList<TRow> list)
         {
             var values = new PageValues(request.Fetched(shape));
             var columns = list.ProjectionOf(context, shape, request.Ordering);
-            page = PageRows.Of(await list.FetchAsync(context, request, values, all, columns, () => request.Page(all, values)), request);
+            page = PageRows.Of(await list.FetchAsync(context, request, values, all, null, columns, () => request.Page(all, values)), request);
         }
         var next = shape.NextPage
             && ((page.More && !request.Backward)

@@ -172,8 +172,9 @@ internal sealed class KommunovergripandeContext(DbContextOptions<Kommunovergripa
         NarrowToAgreement<PartyDecision>(model);
     }
 
-    // what hangs on an agreement is there where the agreement is
+    // what hangs on an agreement is there where the agreement is; each by a name of its own, so that rows under one that was read can do without it (ADR 0042)
     private void NarrowToAgreement<TRow>(ModelBuilder model)
         where TRow : class =>
-        model.Entity<TRow>().HasQueryFilter(Publication, row => SeesAgreementWork || Agreements.Any(a => a.Id == EF.Property<Guid>(row, nameof(AgreementParty.AgreementId))));
+        model.Entity<TRow>().HasQueryFilter(
+            $"{Publication} of {typeof(TRow).Name}", row => SeesAgreementWork || Agreements.Any(a => a.Id == EF.Property<Guid>(row, nameof(AgreementParty.AgreementId))));
 }

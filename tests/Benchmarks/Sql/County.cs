@@ -82,7 +82,7 @@ internal sealed class GuardedCountyContext(DbContextOptions options) : CountyCon
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<Order>().HasQueryFilter("Secrecy", o => o.Status != "SECRET" || SeesSecretOrders);
-        modelBuilder.Entity<Step>().HasQueryFilter("Secrecy", s => Orders.Any(o => o.Id == s.OrderId));
+        modelBuilder.Entity<Step>().HasQueryFilter("Secrecy of their orders", s => Orders.Any(o => o.Id == s.OrderId));
     }
 }
 

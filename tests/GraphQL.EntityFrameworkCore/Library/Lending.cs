@@ -132,6 +132,23 @@ public sealed class Review
     public static Review Of(Guid book, int stars) => new() { Id = Guid.NewGuid(), BookId = book, Stars = stars };
 }
 
+/// <summary>A stamp in a book, which is there where the book is.</summary>
+[ObjectType, Public]
+public sealed class Stamp
+{
+    private Stamp()
+    {
+    }
+
+    /// <summary>Which it is of the library's stamps.</summary>
+    [Field, Filterable, Orderable]
+    public int Id { get; private set; }
+
+    public Guid BookId { get; private set; }
+
+    public static Stamp Of(Guid book, int id) => new() { Id = id, BookId = book };
+}
+
 /// <summary>What belongs to books.</summary>
 [ExtendObjectType(typeof(Book))]
 public static class LendingGraph
@@ -143,6 +160,11 @@ public static class LendingGraph
     [Connection(ParentKey = nameof(Book.Id), ChildKey = nameof(Loan.BookId), OrderBy = nameof(Loan.Days))]
     public static IQueryable<Loan> Loans(int? atLeastDays, [Service] LibraryContext store) =>
         store.Loans.Where(l => !l.Private && (atLeastDays == null || l.Days >= atLeastDays));
+
+    /// <summary>Its stamps.</summary>
+    /// <param name="store">The store.</param>
+    [Field, Connection(ParentKey = nameof(Book.Id), ChildKey = nameof(Stamp.BookId), OrderBy = nameof(Stamp.Id))]
+    public static IQueryable<Stamp> Stamps([Service] LibraryContext store) => store.Stamps;
 
     /// <summary>What is thought of it.</summary>
     [Field, Filterable(Related = typeof(Review), Key = nameof(Book.Id), RelatedKey = nameof(Review.BookId))]

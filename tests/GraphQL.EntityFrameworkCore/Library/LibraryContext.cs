@@ -14,6 +14,8 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
 
     public DbSet<Review> Reviews => Set<Review>();
 
+    public DbSet<Stamp> Stamps => Set<Stamp>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Guid>().HaveConversion<BigEndian>().HaveColumnType(Database.IsSqlite() ? "BLOB" : "binary(16)");
@@ -42,6 +44,10 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         loan.HasQueryFilter("erased", l => !l.Erased);
         loan.HasIndex(l => new { l.BookId, l.Days, l.Id });
         modelBuilder.Entity<Review>().HasIndex(r => r.BookId);
+        var stamp = modelBuilder.Entity<Stamp>();
+        stamp.HasQueryFilter("of withdrawn books", s => Books.Any(b => b.Id == s.BookId));
+        stamp.Property(s => s.Id).ValueGeneratedNever();
+        stamp.HasIndex(s => new { s.BookId, s.Id });
     }
 
     private sealed class BigEndian() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), bytes => new Guid(bytes, true));

@@ -44,7 +44,7 @@ internal sealed class LibraryHost : IAsyncDisposable
     {
         var builder = new SubgraphBuilder("library").Add(new QueryableConvention<LibraryContext>(Swedish.Fold));
         Type[] own = [typeof(Book), typeof(BookKey), typeof(Genre), typeof(Room), typeof(LibraryRoot), typeof(RoomGraph), typeof(ShelfGraph), typeof(AuthorGraph), typeof(BookGraph),
-            typeof(Publisher), typeof(Shop), typeof(Loan), typeof(Review), typeof(LendingGraph)];
+            typeof(Publisher), typeof(Shop), typeof(Loan), typeof(Review), typeof(Stamp), typeof(LendingGraph)];
         foreach (var type in own.Concat(more))
         {
             builder.Add(type);

@@ -8,6 +8,7 @@ import { found, schemaMessages, unseen } from './rules.mjs';
 import { run } from './run.mjs';
 
 const [executable, typeSystem] = [2_500, 2_500];
+const [some, moreAtMost] = [500, 60];
 
 let harness;
 before(() => { harness = startHarness(); });
@@ -21,11 +22,21 @@ test(`${typeSystem} type system documents are validated as graphql-js has it (OR
   assert.equal(await run(harness, typeSystems(seed, typeSystem)), typeSystem);
 });
 
-test('every rule has found something', () => {
-  assert.deepEqual([...found].filter(([, times]) => times === 0).map(([rule]) => rule), []);
+const idle = () => [...found].filter(([, times]) => times === 0).map(([rule]) => rule);
+
+// what is rarely drawn is drawn for until it is there
+test('every rule has found something', async () => {
+  for (let more = 1; idle().length > 0 && more <= moreAtMost; more++) {
+    await run(harness, documents(seed + more, some));
+    await run(harness, typeSystems(seed + more, some));
+  }
+  assert.deepEqual(idle(), []);
 });
 
-test('every demand on schemas has found something', () => {
+test('every demand on schemas has found something', async () => {
+  for (let more = 1; unseen().length > 0 && more <= moreAtMost; more++) {
+    await run(harness, typeSystems(seed + more, some));
+  }
   assert.deepEqual(unseen(), []);
   assert.ok(schemaMessages.length > 25);
 });
