@@ -43,7 +43,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
 
     private Conflicts Within(FieldSet set)
     {
-        var conflicts = new Conflicts(MostConflicts);
+        var conflicts = new Conflicts(MostConflicts, stops: true);
         foreach (var fields in set.ByResponseName.Values)
         {
             for (var i = 0; i < fields.Count; i++)
@@ -144,16 +144,16 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         exclusive |= a.Parent is ObjectType && b.Parent is ObjectType && !ReferenceEquals(a.Parent, b.Parent);
         if (Difference(a, b, exclusive) is { } reason)
         {
-            conflicts.Add(new Conflict(a.Node.ResponseName, reason, [a.Node], [b.Node]));
+            conflicts.Note(new Conflict(a.Node.ResponseName, reason, [a.Node], [b.Node]));
         }
         else if (a.Node.SelectionSet is { } selectionA && b.Node.SelectionSet is { } selectionB)
         {
-            // what is said of them has room for so many only
-            var below = new Conflicts(MostNodes);
+            // What is said of them has room for so many only; but pairs below that were compared for it are not reported once more, so all of them are.
+            var below = new Conflicts(MostNodes, stops: false);
             Compare(SetOf(a.Type, selectionA), SetOf(b.Type, selectionB), exclusive, below);
             if (below.Count > 0)
             {
-                conflicts.Add(Conflict.Above(a.Node, b.Node, below));
+                conflicts.Note(Conflict.Above(a.Node, b.Node, below));
             }
         }
     }
@@ -264,10 +264,20 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         public bool Add(FieldSet a, FieldSet b, bool exclusive) => !Contains(a, b, exclusive) && pairs.Add((a, b, exclusive));
     }
 
-    /// <summary>Conflicts, until there are enough of them.</summary>
-    private sealed class Conflicts(int most) : List<Conflict>
+    /// <summary>The first conflicts.</summary>
+    /// <param name="most">How many are kept.</param>
+    /// <param name="stops">Whether nothing more is compared once there are so many.</param>
+    private sealed class Conflicts(int most, bool stops) : List<Conflict>
     {
-        public bool Full => Count >= most;
+        public bool Full => stops && Count >= most;
+
+        public void Note(Conflict conflict)
+        {
+            if (Count < most)
+            {
+                Add(conflict);
+            }
+        }
     }
 
     private sealed record Conflict(
