@@ -17,14 +17,21 @@ readonly log=$results/runners.log
 
 lane=full
 steps_failed=0
+installing=
 
 main() {
     read_lane "$@"
-    rm -rf $results && mkdir -p $results
+    rm -rf $results && mkdir -p $results/templates
+    # stores that tests copy are made once for all projects
+    export SAMVERKAN_TEST_TEMPLATES=$PWD/$results/templates
     local tree_before; tree_before=$(working_tree)
 
     install_what_is_missing
     build
+    if [[ $lane != fast ]]; then
+        install_referees &
+        installing=$!
+    fi
     check "docker-compose.yml" docker-compose --env-file .env.example config -q
     run_dotnet_tests
     run_portal
@@ -99,9 +106,12 @@ run_portal() {
     NO_COLOR=1 run_tests npm test --silent --prefix src/Web
 }
 
+# A minute that is mostly the network's and the disk's, beside the first tests.
+install_referees() { npm ci --prefix tests/Referees --no-progress --loglevel=error </dev/null; }
+
 run_referees() {
     heading "Referees"
-    npm ci --prefix tests/Referees --no-progress --loglevel=error </dev/null
+    wait $installing
     run_tests npm test --prefix tests/Referees
 }
 

@@ -9,6 +9,11 @@ namespace Samverkan.Testing;
 /// </summary>
 public sealed class TestStore : IAsyncDisposable
 {
+    private const string TemplatesVariable = "SAMVERKAN_TEST_TEMPLATES";
+
+    // in tenths of seconds
+    private const int LongestTurn = 3000;
+
     private static readonly Lazy<Task<string>> Template = new(MigratedTemplateAsync);
     private static readonly Lazy<Task<string>> SampleTemplate = new(LoadedTemplateAsync);
 
@@ -63,18 +68,15 @@ public sealed class TestStore : IAsyncDisposable
     }
 
     // Closed and checkpointed, so that each store is one file.
-    private static async Task<string> MigratedTemplateAsync()
+    private static Task<string> MigratedTemplateAsync() => TemplateAsync("empty", async folder =>
     {
-        var folder = NewTemplate();
         await TestKernel.MigrateAsync(new StoreOptions { Folder = folder });
         SqliteConnection.ClearAllPools();
-        return folder;
-    }
+    });
 
     // Loading costs a host as much again as starting it, and what is loaded is the same every time.
-    private static async Task<string> LoadedTemplateAsync()
+    private static Task<string> LoadedTemplateAsync() => TemplateAsync("sample", async folder =>
     {
-        var folder = NewTemplate();
         await using var host = await SamverkanHost.StartAsync();
         await host.LoadSampleAsync();
         await host.DrainedAsync();
@@ -88,8 +90,45 @@ public sealed class TestStore : IAsyncDisposable
             copy.Parameters.AddWithValue("$copy", Path.Combine(folder, Path.GetFileName(file)));
             await copy.ExecuteNonQueryAsync();
         }
+    });
 
-        return folder;
+    /// <summary>A template of this process, or, where the variable <see cref="TemplatesVariable"/> names a folder, of all processes of a run of tests.</summary>
+    private static async Task<string> TemplateAsync(string name, Func<string, Task> make)
+    {
+        if (Environment.GetEnvironmentVariable(TemplatesVariable) is not { Length: > 0 } shared)
+        {
+            var own = NewTemplate();
+            await make(own);
+            return own;
+        }
+
+        await using var turn = await TakeTurnAsync(Path.Combine(shared, $"{name}.lock"));
+        var template = Path.Combine(shared, name);
+        if (!Directory.Exists(template))
+        {
+            // under its name only once it is whole
+            var made = Directory.CreateDirectory(Path.Combine(shared, $"{name}.{Environment.ProcessId}")).FullName;
+            await make(made);
+            Directory.Move(made, template);
+        }
+
+        return template;
+    }
+
+    // whoever has the file open has the turn
+    private static async Task<FileStream> TakeTurnAsync(string file)
+    {
+        for (var waited = 0; ; waited++)
+        {
+            try
+            {
+                return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (waited < LongestTurn)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100));
+            }
+        }
     }
 
     private static string NewTemplate()

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Hosting;
-using Samverkan.SharedKernel.Rights;
+using Samverkan.Access.Tokens;
 
 namespace Samverkan.Access.Outside;
 
@@ -39,18 +39,13 @@ internal static class ProviderFaults
             return unreadable.Message;
         }
 
-        // what cannot be read in a list is left out of it, and would be missed by nobody
-        var unread = entry.GetSection(nameof(ProviderSettings.Groups)).GetChildren().Skip(provider.Groups.Count).Any();
         var fault = provider.Fault(environment.IsDevelopment())
-            ?? (unread ? $"Groups has an entry that cannot be read. There are the roles {Named(Enum.GetValues<Role>().Except([Role.Administrator, Role.Public]))} and the scopes {Named(Enum.GetValues<ScopeKind>())}." : null)
+            ?? GroupSettings.UnreadIn(entry, provider.Groups)
             ?? (others.Exists(o => o.Id == provider.Id) ? $"Id {provider.Id} is another provider's already." : null)
             ?? (others.Exists(o => o.Issuer.TrimEnd('/') == provider.Issuer.TrimEnd('/')) ? $"Issuer {provider.Issuer} is another provider's already." : null);
         others.Add(provider);
         return fault;
     }
-
-    private static string Named<T>(IEnumerable<T> values)
-        where T : struct, Enum => string.Join(", ", values);
 
     private static string? AddressFaultOf(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == "https" ? null

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Samverkan.Access.Grants;
 using Samverkan.SharedKernel.Rights;
 
@@ -54,6 +55,18 @@ internal sealed record GroupSettings
         : Role == Role.Administrator ? "Groups gives administrators: they are made here."
         : GrantRules.FaultOf(Grant) is { } fault ? $"Groups, {Group}: {fault.Message}"
         : null;
+
+    /// <summary>Whether settings name groups that could not be read: those are left out of the list, and would be missed by nobody.</summary>
+    /// <param name="entry">The settings of a provider or an authority.</param>
+    /// <param name="read">The groups that could be read.</param>
+    /// <returns>What would be valid; null where all were read.</returns>
+    public static string? UnreadIn(IConfigurationSection entry, IReadOnlyList<GroupSettings> read) =>
+        entry.GetSection(nameof(AuthoritySettings.Groups)).GetChildren().Skip(read.Count).Any()
+            ? $"Groups has an entry that cannot be read. There are the roles {Named(Enum.GetValues<Role>().Except([Role.Administrator, Role.Public]))} and the scopes {Named(Enum.GetValues<ScopeKind>())}."
+            : null;
+
+    private static string Named<T>(IEnumerable<T> values)
+        where T : struct, Enum => string.Join(", ", values);
 }
 
 /// <summary>The algorithms that tokens may be signed by: with a private key alone.</summary>

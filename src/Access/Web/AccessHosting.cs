@@ -41,6 +41,10 @@ public static class AccessHosting
     }
 
     private static string? AuthorityFaultIn(IConfigurationSection section, IHostEnvironment environment) =>
-        section.GetChildren().Select(s => (s.Path, Fault: s.Get<AuthoritySettings>()?.Fault(environment.IsDevelopment()))).FirstOrDefault(f => f.Fault is not null)
+        section.GetChildren().Select(s => (s.Path, Fault: FaultOf(s, environment))).FirstOrDefault(f => f.Fault is not null)
             is { Fault: { } fault, Path: var path } ? $"{path}: {fault}" : null;
+
+    private static string? FaultOf(IConfigurationSection entry, IHostEnvironment environment) => entry.Get<AuthoritySettings>() is { } authority
+        ? authority.Fault(environment.IsDevelopment()) ?? GroupSettings.UnreadIn(entry, authority.Groups)
+        : null;
 }
