@@ -30,7 +30,7 @@ public static class SupergraphCheck
         {
             return between;
         }
-        return First(() => graph.Missing().Concat(new RequiredArguments(graph).Find()), graph.Unfit, new HiddenFaults(graph).Find, new Reachability(graph).Find);
+        return First(() => graph.Missing().Concat(new RequiredArguments(graph).Find()), () => graph.Unfit().Concat(new MergedDefaults(graph).Find()), new HiddenFaults(graph).Find, new Reachability(graph).Find);
     }
 
     // The faults of the first of these that finds any.
